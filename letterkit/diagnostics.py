@@ -1,0 +1,132 @@
+"""What Letterkit says about a mistake: values only. Printing them is `report`'s work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+
+
+class Severity(StrEnum):
+    """How much a diagnostic weighs: errors stop a build, warnings stop a strict one, hints stop nothing."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    HINT = "hint"
+
+
+class Code(Enum):
+    """The permanent name of one kind of mistake. A name never changes its meaning and is never used again.
+
+    `Code.X.value` is the name as printed, `Code.X.severity` its weight, `Code.X.meaning` the sentence
+    that the reference page of messages shows.
+    """
+
+    # The bytes and characters of a file
+    NOT_UTF8 = "not-utf8", Severity.ERROR, "The file's bytes are not UTF-8 text."
+    CONTROL_CHARACTER = "control-character", Severity.ERROR, "A character that cannot be seen or printed, such as NUL."
+    HALF_CHARACTER = "half-character", Severity.ERROR, r"Half of an emoji or other character, such as `\ud83d` alone."
+    HIDDEN_DIRECTION = (
+        "hidden-direction",
+        Severity.WARNING,
+        "An invisible character that turns the direction of the text around it.",
+    )
+    LOOKALIKE_LETTER = "lookalike-letter", Severity.ERROR, "A key is spelt with a letter of another alphabet."
+    TOO_LARGE = "too-large", Severity.ERROR, "The file, a list or a text is longer than the format allows."
+    NOT_A_KIT = "not-a-kit", Severity.ERROR, "The file is no YAML text: a Word document, a web page, nothing at all."
+    CONFLICT_MARKERS = "conflict-markers", Severity.ERROR, "Git left both sides of a merge in the file."
+
+    # The YAML
+    YAML = "yaml", Severity.ERROR, "The text cannot be read as YAML."
+    TAB = "tab", Severity.ERROR, "A tab stands where YAML wants spaces."
+    WRONG_SPACE = "wrong-space", Severity.ERROR, "A line is indented with no-break or other special spaces."
+    WRONG_COLON = "wrong-colon", Severity.ERROR, "A key is followed by a look-alike colon, or by a colon without a space."
+    COLON_IN_TEXT = "colon-in-text", Severity.ERROR, "A colon inside an unquoted text was taken for a key."
+    SPECIAL_START = "special-start", Severity.ERROR, "An unquoted text starts with a character that YAML gives a meaning."
+    APOSTROPHE = "apostrophe", Severity.ERROR, "An apostrophe ended a text in single quotes early."
+    OPEN_QUOTE = "open-quote", Severity.ERROR, "A quotation mark is opened and never closed."
+    LOST_COMMENT = "lost-comment", Severity.WARNING, "Text after ` #` was read as a comment and is lost."
+    DUPLICATE_KEY = "duplicate-key", Severity.ERROR, "The same key is given twice."
+    ALIAS = "alias", Severity.ERROR, "Anchors and aliases (`&name`, `*name`) are not part of the format."
+    TAG = "tag", Severity.ERROR, "Tags (`!name`) are not part of the format."
+    TOO_DEEP = "too-deep", Severity.ERROR, "Lists and mappings are nested deeper than any kit needs."
+    SECOND_DOCUMENT = "second-document", Severity.ERROR, "A file holds one document; `---` began another."
+    NOT_A_MAPPING = "not-a-mapping", Severity.ERROR, "The file's top level is not a set of `key: value` lines."
+
+    # The fields
+    UNKNOWN_KEY = "unknown-key", Severity.ERROR, "The format has no such key in this place."
+    MISSING = "missing", Severity.ERROR, "A required field is missing or empty."
+    NOT_A_LIST = "not-a-list", Severity.ERROR, "One text stands where a list belongs."
+    NOT_A_TEXT = "not-a-text", Severity.ERROR, "A list or a set of keys stands where one text belongs."
+    NOT_KEYS = "not-keys", Severity.ERROR, "A text or a list stands where a set of `key: value` lines belongs."
+    NOT_IN_LIST = "not-in-list", Severity.ERROR, "A value is not one of those that the field allows."
+    NOT_A_DATE = "not-a-date", Severity.ERROR, "A date that the calendar does not have, or in another form."
+    NOT_YES_OR_NO = "not-yes-or-no", Severity.ERROR, "A field that is either true or false is something else."
+    OUT_OF_RANGE = "out-of-range", Severity.ERROR, "A number or a length lies outside what the field allows."
+    WRONG_FORM = "wrong-form", Severity.ERROR, "A value does not have the form of its field, such as a colour or a link."
+    UNSAFE_LINK = "unsafe-link", Severity.ERROR, "A link is not http, https, mailto or tel."
+    TWO_LEADS = "two-leads", Severity.ERROR, "More than one interviewer is marked as the lead."
+
+    # What a kit refers to
+    UNKNOWN_INTERVIEWER = "unknown-interviewer", Severity.ERROR, "`from` names somebody who is not an interviewer."
+    UNKNOWN_TEMPLATE = "unknown-template", Severity.ERROR, "There is no letter template of that name."
+    UNKNOWN_LETTERHEAD = "unknown-letterhead", Severity.ERROR, "There is no letterhead of that name."
+    UNKNOWN_PART = "unknown-part", Severity.ERROR, "The kit's letter template has no part of that name."
+    UNKNOWN_LOCALE = "unknown-locale", Severity.ERROR, "Letterkit does not know the etiquette of that locale."
+    UNKNOWN_ADVICE = "unknown-advice", Severity.ERROR, "A template refers to advice that does not exist."
+    NOT_A_NAME = "not-a-name", Severity.ERROR, "A path stands where a plain name belongs."
+    IMAGE = "image", Severity.ERROR, "A letterhead's image is missing, too large, not an image or outside its folder."
+
+    # Letter templates
+    TEMPLATE_SYNTAX = "template-syntax", Severity.ERROR, "A template's text cannot be read."
+    TEMPLATE_FORBIDDEN = "template-forbidden", Severity.ERROR, "A template uses something outside the template language."
+    TEMPLATE_UNKNOWN_NAME = "template-unknown-name", Severity.ERROR, "A template asks for a name that does not exist."
+    TEMPLATE_MISSING_NOTE = (
+        "template-missing-note",
+        Severity.ERROR,
+        "A template prints a note without asking first whether the kit has it.",
+    )
+    TEMPLATE_ENDLESS = "template-endless", Severity.ERROR, "A template repeats or writes more than any letter needs."
+    TEMPLATE_CIRCLE = "template-circle", Severity.ERROR, "Templates extend each other in a circle."
+
+    # The folder and the site
+    SAME_PAGE = "same-page", Severity.ERROR, "Two files make the same page of the site."
+    BAD_SLUG = "bad-slug", Severity.ERROR, "A kit's file name does not make a web address that works everywhere."
+    KITS_IN_DOCS = "kits-in-docs", Severity.ERROR, "The kits folder lies where it would be copied into the site."
+    PRIVATE_PUBLISHED = "private-published", Severity.ERROR, "A kit in the private folder asks to be published."
+
+    def __init__(self, name: str, severity: Severity, meaning: str) -> None:
+        self._value_ = name
+        self.severity = severity
+        self.meaning = meaning
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A place in a file: 1-based line and column, and how many characters it covers (at least 1)."""
+
+    line: int = 1
+    column: int = 1
+    length: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One mistake: where it is, what is wrong in the author's words, and what would be right."""
+
+    code: Code
+    path: str
+    """The file as its author would type it."""
+    position: Position
+    message: str
+    hint: str = ""
+    """What would be right; may have several lines."""
+    excerpt: str | None = None
+    """The source line as written, or None where it must not be quoted or there is none."""
+
+    @property
+    def severity(self) -> Severity:
+        return self.code.severity
+
+    @property
+    def is_error(self) -> bool:
+        return self.severity is Severity.ERROR

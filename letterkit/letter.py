@@ -1,0 +1,84 @@
+"""The composed letter: the one value that every sheet, every e-mail and every check is made from."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from letterkit.kit import Paper
+from letterkit.letterhead import Letterhead
+from letterkit.prose import ProseBlock
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture on the sheet: its media type, such as `image/png`, and its bytes."""
+
+    media_type: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """A person the letter is addressed to."""
+
+    name: str
+    """As an envelope names the person, with the honorific: `Ms. Dana Whitfield`."""
+    spoken_name: str
+    """As a sentence names the person: `Ms. Whitfield`, or the full name where there is no honorific."""
+    title: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph or list of the letter's body, and where it comes from."""
+
+    part: str
+    """The part of the template."""
+    advice: tuple[str, ...]
+    """The pieces of advice that it follows."""
+    note: str | None
+    """The note it was made from, such as `needs.0`; None where it was made from several or none."""
+    content: ProseBlock
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One letter on its way to paper. Every text is final: nothing after this looks at a kit."""
+
+    kit: str
+    """The slug of the kit it was composed from."""
+    title: str
+    """The kit's name."""
+    language: str
+    """A BCP 47 tag such as `en-GB`."""
+    paper: Paper
+    letterhead: Letterhead
+    letterhead_address: tuple[str, ...]
+    """The lines of the candidate's postal address, in the country's order."""
+    signature: Image | None
+    date: datetime.date
+    dateline: str
+    addressees: tuple[Addressee, ...]
+    inside_address: tuple[str, ...]
+    """Its lines: people, firm, address."""
+    subject: str
+    """The subject alone, as an e-mail has it."""
+    subject_line: str
+    """The subject as the sheet has it, with `Re:` where that is the custom."""
+    subject_after_salutation: bool
+    salutation: str
+    """With the punctuation of the locale."""
+    body: tuple[Block, ...]
+    complimentary_close: str
+    """With the punctuation of the locale."""
+    enclosures_label: str
+    enclosures: tuple[str, ...]
+    copies_label: str
+    copies: tuple[str, ...]
+    postscript: tuple[ProseBlock, ...]
+
+    @property
+    def sender(self) -> str:
+        """The name under the signature."""
+        return self.letterhead.name

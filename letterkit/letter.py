@@ -77,6 +77,8 @@ class Letter:
     copies_label: str
     copies: tuple[str, ...]
     postscript: tuple[ProseBlock, ...]
+    postscript_label: str = "P.S."
+    """What stands before the postscript, unless its author wrote it there."""
 
     @property
     def sender(self) -> str:

@@ -1,0 +1,1 @@
+"""What becomes of a letter: a sheet of paper, or an e-mail."""

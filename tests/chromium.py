@@ -23,6 +23,7 @@ FACES = {
     "Arial": {"Arial", "Liberation Sans", "Arimo"},
 }
 """The faces of a sheet, and the families whose characters are exactly as wide."""
+PLAYWRIGHT = [sys.executable, "-m", "playwright"]
 
 
 class NoBrowser(Exception):
@@ -49,6 +50,9 @@ def missing_faces() -> list[str]:
 
 def install() -> None:
     """Bring in a Chromium and the faces where they are missing, and say what was done."""
+    if not _playwright("--version"):
+        _say("Playwright itself does not start: its Node needs a library that this system lacks.")
+        _apt_get("libatomic1")
     if find():
         _say("There is a Chromium: nothing to download.")
     else:
@@ -65,7 +69,7 @@ def install() -> None:
 
 
 def _install_browser() -> None:
-    _say("There is no Chromium: asking Playwright for its own.")
+    _say("There is no Chromium: asking Playwright for its own, some 170 MB.")
     if _playwright("install", "--no-shell", "chromium"):
         if find():
             return
@@ -79,6 +83,8 @@ def _install_browser() -> None:
 def _candidates() -> Iterator[str]:
     yield from filter(None, map(shutil.which, NAMES))
     yield from filter(os.path.exists, MAC_APPLICATIONS)
+    if not _playwright("--version"):
+        return
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 - it takes a second to ask
 
     with sync_playwright() as playwright:
@@ -100,8 +106,8 @@ def _family(face: str) -> str:
 
 
 def _playwright(*arguments: str) -> bool:
-    command = [sys.executable, "-m", "playwright", *arguments]
-    return subprocess.run(command, stdout=sys.stderr, check=False).returncode == 0
+    """Whether Playwright's own command succeeds."""
+    return subprocess.run([*PLAYWRIGHT, *arguments], capture_output=True, check=False).returncode == 0
 
 
 def _may_install() -> bool:
@@ -123,13 +129,9 @@ def _apt_get(*packages: str) -> None:
     if root is None or not shutil.which("apt-get"):
         raise NoBrowser(f"Please install {' and '.join(packages)}, or set CHROMIUM to the path of a Chromium.")
     _say(f"apt-get install {' '.join(packages)}")
-    environment = ["env", "DEBIAN_FRONTEND=noninteractive"]
-    subprocess.run([*root, "apt-get", "update", "-qq"], stdout=sys.stderr, check=True)
-    subprocess.run(
-        [*root, *environment, "apt-get", "install", "-qq", "--yes", "--no-install-recommends", *packages],
-        stdout=sys.stderr,
-        check=True,
-    )
+    silently = ["env", "DEBIAN_FRONTEND=noninteractive"]
+    for command in (["update"], ["install", "--yes", "--no-install-recommends", *packages]):
+        subprocess.run([*root, *silently, "apt-get", *command], capture_output=True, text=True, check=True)
 
 
 def _say(sentence: str) -> None:
@@ -143,7 +145,8 @@ def main() -> int:
         print(reason, file=sys.stderr)
         return 1
     except subprocess.CalledProcessError as failure:
-        print(f"`{' '.join(failure.cmd)}` failed; the browser tests need it.", file=sys.stderr)
+        print(f"`{' '.join(failure.cmd)}` failed, and the browser tests need it:", file=sys.stderr)
+        print(failure.stderr, file=sys.stderr)
         return 1
     return 0
 

@@ -50,6 +50,8 @@ class Letter:
     """The slug of the kit it was composed from."""
     title: str
     """The kit's name."""
+    template: str
+    """The title of the template it follows: `Second interview letter`."""
     language: str
     """A BCP 47 tag such as `en-GB`."""
     paper: Paper

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,22 +21,27 @@ FRAGMENTS = Path(__file__).parent / "sheet"
 _BRACES = str.maketrans({"{": "&#123;", "}": "&#125;"})
 
 
+def fragments(folders: Sequence[Path]) -> Environment:
+    """The fragments in some folders, of which the first that has a fragment is asked for it."""
+    environment = Environment(
+        loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_finished,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+    environment.filters |= {"prose": prose_html, "picture": picture}
+    return environment
+
+
 class Press:
     """Prints letters as HTML. A fragment of the user's own replaces ours of the same file name."""
 
     def __init__(self, overrides: Path | None = None) -> None:
-        folders = [folder for folder in (overrides, FRAGMENTS) if folder]
-        self._fragments = Environment(
-            loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
-            autoescape=True,
-            undefined=StrictUndefined,
-            finalize=_finished,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            auto_reload=False,
-        )
-        self._fragments.filters |= {"prose": prose_html, "picture": picture}
+        self._fragments = fragments([folder for folder in (overrides, FRAGMENTS) if folder])
 
     def sheet(self, letter: Letter) -> str:
         """One letter as one `article.lk-sheet`. Braces are entities, so that no template engine reads them again."""

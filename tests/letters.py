@@ -60,6 +60,7 @@ NOTES = (None, "needs.0", "needs.1", "questions.0", "remarks.0", "strengths.0", 
 LETTER = Letter(
     kit="riverside-museum",
     title="Visitor Operations Manager, Riverside Museum",
+    template="second-interview",
     language="en-US",
     paper=Paper.LETTER,
     letterhead=HEAD,

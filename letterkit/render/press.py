@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+import traceback
 from base64 import b64encode
-from collections.abc import Sequence
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    UndefinedError,
+)
 from markupsafe import Markup
 
+from letterkit.diagnostics import Code, Diagnostic, Position
 from letterkit.letter import Image, Letter
+from letterkit.letterhead import Design
 from letterkit.render.contacts import contacts
 from letterkit.render.direction import isolated_markup
+from letterkit.render.specimen import BARE, FULL
 from letterkit.render.wording import postscript, prose_html
 
 FRAGMENTS = Path(__file__).parent / "sheet"
@@ -21,27 +34,22 @@ FRAGMENTS = Path(__file__).parent / "sheet"
 _BRACES = str.maketrans({"{": "&#123;", "}": "&#125;"})
 
 
-def fragments(folders: Sequence[Path]) -> Environment:
-    """The fragments in some folders, of which the first that has a fragment is asked for it."""
-    environment = Environment(
-        loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_finished,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=False,
-    )
-    environment.filters |= {"prose": prose_html, "picture": picture}
-    return environment
-
-
 class Press:
-    """Prints letters as HTML. A fragment of the user's own replaces ours of the same file name."""
+    """Prints letters as HTML. A fragment in the user's own folder replaces ours of the same file name."""
 
     def __init__(self, overrides: Path | None = None) -> None:
-        self._fragments = fragments([folder for folder in (overrides, FRAGMENTS) if folder])
+        self._overrides = overrides
+        self._fragments = Environment(
+            loader=ChoiceLoader([FileSystemLoader(folder) for folder in (overrides, FRAGMENTS) if folder]),
+            autoescape=True,
+            undefined=StrictUndefined,
+            finalize=_finished,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            auto_reload=False,
+        )
+        self._fragments.filters |= {"prose": prose_html, "picture": picture}
 
     def sheet(self, letter: Letter) -> str:
         """One letter as one `article.lk-sheet`. Braces are entities, so that no template engine reads them again."""
@@ -54,6 +62,21 @@ class Press:
         )
         return html.translate(_BRACES)
 
+    def proof(self) -> tuple[Diagnostic, ...]:
+        """What is wrong with the user's own fragments, seen by printing specimens with them."""
+        if self._overrides is None:
+            return ()
+        return tuple(sorted(set(self._proof(self._overrides)), key=lambda mistake: (mistake.path, mistake.position)))
+
+    def _proof(self, overrides: Path) -> Iterator[Diagnostic]:
+        for specimen in (FULL, BARE):
+            for design in Design:
+                letterhead = specimen.letterhead.model_copy(update={"design": design})
+                try:
+                    self.sheet(replace(specimen, letterhead=letterhead))
+                except Exception as fault:  # a fragment may do whatever Python can
+                    yield _diagnostic(fault, overrides)
+
 
 def picture(image: Image) -> str:
     """An image as an address that carries all of it."""
@@ -65,3 +88,18 @@ def _finished(value: Any) -> Any:
     if value is None:
         return ""
     return value if isinstance(value, Markup) else isolated_markup(str(value))
+
+
+def _diagnostic(fault: Exception, overrides: Path) -> Diagnostic:
+    path, line = str(overrides), 1
+    for frame in traceback.extract_tb(fault.__traceback__):
+        if overrides in Path(frame.filename).parents:
+            path, line = frame.filename, frame.lineno or 1
+    match fault:
+        case TemplateSyntaxError(filename=str(filename), lineno=int(lineno)):
+            return Diagnostic(Code.TEMPLATE_SYNTAX, filename, Position(lineno), str(fault.message))
+        case UndefinedError():
+            return Diagnostic(Code.TEMPLATE_UNKNOWN_NAME, path, Position(line), str(fault.message))
+        case TemplateNotFound():
+            return Diagnostic(Code.TEMPLATE_UNKNOWN_NAME, path, Position(line), f"there is no fragment `{fault.name}`")
+    return Diagnostic(Code.TEMPLATE_SYNTAX, path, Position(line), f"the fragment cannot be printed: {fault}")

@@ -37,13 +37,17 @@ class Code(Enum):
 
     # The YAML
     YAML = "yaml", Severity.ERROR, "The text cannot be read as YAML."
+    JSON = "json", Severity.ERROR, "The text of a `.json` file cannot be read as JSON."
     TAB = "tab", Severity.ERROR, "A tab stands where YAML wants spaces."
     WRONG_SPACE = "wrong-space", Severity.ERROR, "A line is indented with no-break or other special spaces."
-    WRONG_COLON = "wrong-colon", Severity.ERROR, "A key is followed by a look-alike colon, or by a colon without a space."
+    WRONG_COLON = "wrong-colon", Severity.ERROR, "A key is followed by no colon, one without a space, or a look-alike."
     COLON_IN_TEXT = "colon-in-text", Severity.ERROR, "A colon inside an unquoted text was taken for a key."
     SPECIAL_START = "special-start", Severity.ERROR, "An unquoted text starts with a character that YAML gives a meaning."
     APOSTROPHE = "apostrophe", Severity.ERROR, "An apostrophe ended a text in single quotes early."
+    QUOTE_IN_TEXT = "quote-in-text", Severity.ERROR, "A quotation mark ended a text in double quotes early."
     OPEN_QUOTE = "open-quote", Severity.ERROR, "A quotation mark is opened and never closed."
+    OPEN_BRACKET = "open-bracket", Severity.ERROR, "A bracket or brace is opened and never closed."
+    INDENTATION = "indentation", Severity.ERROR, "A line starts in a column where nothing can stand."
     LOST_COMMENT = "lost-comment", Severity.WARNING, "Text after ` #` was read as a comment and is lost."
     DUPLICATE_KEY = "duplicate-key", Severity.ERROR, "The same key is given twice."
     ALIAS = "alias", Severity.ERROR, "Anchors and aliases (`&name`, `*name`) are not part of the format."
@@ -72,7 +76,6 @@ class Code(Enum):
     UNKNOWN_LETTERHEAD = "unknown-letterhead", Severity.ERROR, "There is no letterhead of that name."
     UNKNOWN_PART = "unknown-part", Severity.ERROR, "The kit's letter template has no part of that name."
     UNKNOWN_LOCALE = "unknown-locale", Severity.ERROR, "Letterkit does not know the etiquette of that locale."
-    UNKNOWN_ADVICE = "unknown-advice", Severity.ERROR, "A template refers to advice that does not exist."
     NOT_A_NAME = "not-a-name", Severity.ERROR, "A path stands where a plain name belongs."
     IMAGE = "image", Severity.ERROR, "A letterhead's image is missing, too large, not an image or outside its folder."
 
@@ -90,6 +93,7 @@ class Code(Enum):
 
     # The folder and the site
     SAME_PAGE = "same-page", Severity.ERROR, "Two files make the same page of the site."
+    SAME_NAME = "same-name", Severity.ERROR, "Two letterheads or two templates have the same name."
     BAD_SLUG = "bad-slug", Severity.ERROR, "A kit's file name does not make a web address that works everywhere."
     KITS_IN_DOCS = "kits-in-docs", Severity.ERROR, "The kits folder lies where it would be copied into the site."
     PRIVATE_PUBLISHED = "private-published", Severity.ERROR, "A kit in the private folder asks to be published."

@@ -1,0 +1,216 @@
+"""The library: a folder of kits, letterheads and templates, and everything that was made of it.
+
+It is the one object that adapters hold. Reading it again reads only what has changed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+
+from letterkit.compose import Stationery, compose
+from letterkit.diagnostics import Code, Diagnostic, Position
+from letterkit.etiquette import Etiquette, supported_locales
+from letterkit.kit import Kit, Paper
+from letterkit.letter import Letter
+from letterkit.nearest import did_you_mean
+from letterkit.publishing import means_to_be_published
+from letterkit.reading import read_kit
+from letterkit.shelves import LetterheadShelf, TemplateShelf
+from letterkit.slug import better, is_good, slug_of
+from letterkit.source import Source, read_source
+
+KIT_ENDINGS = (".yml", ".yaml")
+PRIVATE = "private"
+"""The folder of kits that can never be published."""
+SHELVES = ("letterheads", "templates")
+"""The folders that hold no kits."""
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What a site decides for every kit that does not decide for itself."""
+
+    locale: str = "en-US"
+    paper: Paper | None = None
+    """The sheet; by locale where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One kit of the library: its letters, or the mistakes that stand in their way."""
+
+    slug: str
+    file: Path
+    path: str
+    """The file as its author would type it."""
+    kit: Kit | None
+    letters: tuple[Letter, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    """The mistakes in the kit, and in the letterhead and the template that it uses."""
+    published: bool
+    """Whether the kit belongs on a published site: it, or a kit so broken that only its intention can be read."""
+
+    @property
+    def is_good(self) -> bool:
+        return bool(self.letters) and not any(diagnostic.is_error for diagnostic in self.diagnostics)
+
+    @property
+    def title(self) -> str:
+        return self.kit.name if self.kit else self.slug
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """What the library held when it was read."""
+
+    entries: tuple[Entry, ...]
+    """The kits, sorted by slug."""
+    diagnostics: tuple[Diagnostic, ...]
+    """Every mistake in every file, each once."""
+
+    @property
+    def good(self) -> int:
+        """How many kits have no mistakes in them."""
+        return sum(entry.is_good for entry in self.entries)
+
+    def only_published(self) -> Holdings:
+        """What belongs on a published site, and the mistakes that concern it. Of the rest there is no trace."""
+        entries = tuple(entry for entry in self.entries if entry.published)
+        return Holdings(entries, tuple({found: None for entry in entries for found in entry.diagnostics}))
+
+
+class Library:
+    """A kits folder. `read` gives what it holds now."""
+
+    def __init__(self, folder: Path, *, shown_as: str, house: House | None = None) -> None:
+        self._folder = folder
+        self._shown_as = PurePosixPath(shown_as)
+        self._house = house or House()
+        self._letterheads = LetterheadShelf(folder / "letterheads", self._shown_as / "letterheads")
+        self._templates = TemplateShelf(folder / "templates", self._shown_as / "templates")
+        self._kept: dict[Path, tuple[tuple[object, ...], Entry]] = {}
+
+    def read(self, taken: Mapping[str, str] | None = None) -> Holdings:
+        """The library as it is now. `taken` are slugs that other pages of the site have, and the files they come from."""
+        self._letterheads.read()
+        self._templates.read()
+        kept = {file: self._entry(file) for file in self._files()}
+        self._kept = kept
+        entries = tuple(_set_apart((entry for _, entry in kept.values()), taken or {}))
+        shelves = (*self._letterheads.diagnostics, *self._templates.diagnostics)
+        mistakes = {diagnostic: None for entry in entries for diagnostic in entry.diagnostics}
+        return Holdings(entries, tuple({**mistakes, **dict.fromkeys(shelves)}))
+
+    def _files(self) -> Iterator[Path]:
+        for file in sorted(self._folder.rglob("*")):
+            inside = file.relative_to(self._folder)
+            if file.suffix.lower() in KIT_ENDINGS and inside.parts[0] not in SHELVES and file.is_file():
+                yield file
+
+    def _entry(self, file: Path) -> tuple[tuple[object, ...], Entry]:
+        """The entry of a file, and what it was made from: with the same makings it is not made again."""
+        content = file.read_bytes()
+        makings, entry = self._kept.get(file, ((), None))
+        if entry is not None and makings == self._makings(content, entry.kit):
+            return makings, entry
+        entry = self._read_entry(file, content)
+        return self._makings(content, entry.kit), entry
+
+    def _makings(self, content: bytes, kit: Kit | None) -> tuple[object, ...]:
+        if kit is None:
+            return (content, self._letterheads.names, self._templates.names)
+        letterhead = kit.letterhead if isinstance(kit.letterhead, str) else None
+        return (content, self._letterheads.makings(letterhead), self._templates.makings(kit.template))
+
+    def _read_entry(self, file: Path, content: bytes) -> Entry:
+        inside = PurePosixPath(file.relative_to(self._folder).as_posix())
+        path = str(self._shown_as / inside)
+        source = read_source(content, path)
+        kit, mistakes = read_kit(source)
+        slug = slug_of(inside)
+        private = inside.parts[0] == PRIVATE
+        found = [*mistakes, *_misplaced(source, slug, private, kit)]
+        letters: tuple[Letter, ...] = ()
+        if kit is not None:
+            stationery, missing = self._stationery(kit, source, file.parent)
+            found += missing
+            if stationery is not None:
+                letters, faults = compose(kit, stationery, slug=slug, path=path)
+                found += faults
+        published = not private and (kit.publish if kit else means_to_be_published(source.lines))
+        return Entry(slug, file, path, kit, letters, tuple(dict.fromkeys(found)), published)
+
+    def _stationery(
+        self, kit: Kit, source: Source, beside: Path
+    ) -> tuple[Stationery | None, tuple[Diagnostic, ...]]:
+        """What the kit's letter is written with, or what stands in the way."""
+        letterhead, signature, wrong_letterhead = self._letterheads.pick(kit, source, beside)
+        template, wrong_template = self._templates.pick(kit, source)
+        locale = kit.locale or self._house.locale
+        wrong = [*wrong_letterhead, *wrong_template, *_wrong_locale(locale, source)]
+        if letterhead is None or template is None or any(mistake.is_error for mistake in wrong):
+            return None, tuple(wrong)
+        etiquette = Etiquette(locale)
+        paper = kit.paper or self._house.paper or etiquette.custom.paper
+        return Stationery(template, letterhead, signature, etiquette, paper), tuple(wrong)
+
+
+def _wrong_locale(locale: str, source: Source) -> Iterator[Diagnostic]:
+    if locale not in supported_locales():
+        position = source.place(("locale",))
+        yield Diagnostic(
+            Code.UNKNOWN_LOCALE,
+            source.path,
+            position,
+            f"the etiquette of `{locale}` is not known{did_you_mean(locale, supported_locales())}",
+            f"there are: {', '.join(supported_locales())}",
+            source.excerpt(position),
+        )
+
+
+def _misplaced(source: Source, slug: str, private: bool, kit: Kit | None) -> Iterator[Diagnostic]:
+    """What is wrong with the place or the name of a kit's file."""
+    if not is_good(slug):
+        yield Diagnostic(
+            Code.BAD_SLUG,
+            source.path,
+            Position(),
+            f"the file's name makes the web address `{slug}/`, which does not work on every server",
+            f"rename the file: {better(slug)}.yml",
+        )
+    if private and kit and kit.publish:
+        position = source.place(("publish",))
+        yield Diagnostic(
+            Code.PRIVATE_PUBLISHED,
+            source.path,
+            position,
+            "a kit in the private folder can never be published",
+            "move the file out of `private/` to publish it, or take out `publish: true`",
+            source.excerpt(position),
+        )
+
+
+def _set_apart(entries: Iterable[Entry], taken: Mapping[str, str]) -> Iterator[Entry]:
+    """The entries, those marked that would make the same page as another or as a page of the site."""
+    listed = list(entries)
+    claims: dict[str, list[str]] = defaultdict(list)
+    for slug, path in taken.items():
+        claims[slug.casefold()].append(path)
+    for entry in listed:
+        claims[entry.slug.casefold()].append(entry.path)
+    for entry in listed:
+        rivals = [path for path in claims[entry.slug.casefold()] if path != entry.path]
+        yield replace(entry, diagnostics=(*entry.diagnostics, _same_page(entry, rivals))) if rivals else entry
+
+
+def _same_page(entry: Entry, rivals: list[str]) -> Diagnostic:
+    return Diagnostic(
+        Code.SAME_PAGE,
+        entry.path,
+        Position(),
+        f"this file and {', '.join(rivals)} make the same page",
+        "rename one of them; capital and small letters do not tell pages apart",
+    )

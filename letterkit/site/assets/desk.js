@@ -1,0 +1,119 @@
+/* Letterkit: what the buttons beside a letter do, and the filters of the gallery.
+ *
+ * Everything listens on the document, so that it also works after a theme has swapped the page without loading it.
+ * Without this script the letter prints with Ctrl+P, and its text can be selected, copied and downloaded. */
+(function () {
+  "use strict";
+
+  const desk = (element) => element.closest(".lk-desk");
+  const text = (from, selector) => from.querySelector(selector).textContent;
+
+  function say(element, words) {
+    const said = element.closest(".lk-actions, .lk-filters").querySelector(".lk-said[role=status]");
+    said.textContent = words;
+  }
+
+  async function copy(button, write) {
+    try {
+      await write();
+      say(button, "Copied.");
+    } catch {
+      desk(button).querySelector(".lk-email").open = true;
+      say(button, "This browser did not allow it: the text is below, to select and copy.");
+    }
+  }
+
+  /* Browsers outside a secure page, such as a file opened from disk, know only the old way. */
+  async function writeText(words) {
+    if (navigator.clipboard) return navigator.clipboard.writeText(words);
+    const area = document.body.appendChild(document.createElement("textarea"));
+    area.value = words;
+    area.select();
+    const done = document.execCommand("copy");
+    area.remove();
+    if (!done) throw new Error("not copied");
+  }
+
+  /* The body of the letter as a mail program takes it: paragraphs and lists, nothing of the sheet. */
+  function formatted(sheet) {
+    const kept = [".lk-salutation", ".lk-body > *", ".lk-close", ".lk-signature", ".lk-postscript"].join(",");
+    const copyOf = document.createElement("div");
+    for (const part of sheet.querySelectorAll(kept)) {
+      const clone = part.cloneNode(true);
+      for (const each of [clone, ...clone.querySelectorAll("*")]) {
+        for (const name of each.getAttributeNames()) if (name !== "href") each.removeAttribute(name);
+      }
+      clone.querySelectorAll("img").forEach((image) => image.remove());
+      copyOf.append(/^(P|UL|OL|DIV)$/.test(clone.tagName) ? clone : wrap(clone));
+    }
+    return copyOf.innerHTML;
+  }
+
+  function wrap(node) {
+    const paragraph = document.createElement("p");
+    paragraph.append(...node.childNodes);
+    return paragraph;
+  }
+
+  function writeFormatted(from) {
+    const html = formatted(from.querySelector(".lk-sheet"));
+    const words = text(from, ".lk-email-body");
+    return navigator.clipboard.write([
+      new ClipboardItem({
+        "text/html": new Blob([html], { type: "text/html" }),
+        "text/plain": new Blob([words], { type: "text/plain" }),
+      }),
+    ]);
+  }
+
+  function printAlone(sheet) {
+    sheet.setAttribute("data-lk-alone", "");
+    addEventListener("afterprint", () => sheet.removeAttribute("data-lk-alone"), { once: true });
+    print();
+  }
+
+  const actions = {
+    print: (button) => printAlone(desk(button).querySelector(".lk-sheet")),
+    "copy-text": (button) => copy(button, () => writeText(text(desk(button), ".lk-email-body"))),
+    "copy-formatted": (button) => copy(button, () => writeFormatted(desk(button))),
+    mail: (link) => {
+      if (!link.hasAttribute("data-lk-too-long")) return;
+      writeText(text(desk(link), ".lk-email-body")).then(
+        () => say(link, "The letter is too long for a link: its text is copied, paste it into the message."),
+        () => say(link, "The letter is too long for a link: copy its text from below the sheet."),
+      );
+    },
+  };
+
+  document.addEventListener("click", (event) => {
+    const target = event.target instanceof Element && event.target.closest("[data-lk-action]");
+    if (target) actions[target.dataset.lkAction](target);
+  });
+
+  function filter(form) {
+    const wanted = [...new FormData(form)].filter(([, value]) => value);
+    const cards = [...document.querySelectorAll(".lk-card")];
+    for (const card of cards) {
+      card.hidden = !wanted.every(([name, value]) => card.getAttribute(`data-lk-${name}`) === value);
+    }
+    const shown = cards.filter((card) => !card.hidden).length;
+    say(form.elements[0], wanted.length ? `${shown} of ${cards.length} letters` : "");
+  }
+
+  document.addEventListener("change", (event) => {
+    const form = event.target instanceof Element && event.target.closest(".lk-filters");
+    if (form) filter(form);
+  });
+
+  /* What needs this script is hidden until it is here; a theme that swaps pages brings new hidden ones. */
+  function reveal() {
+    const canWrite = Boolean(navigator.clipboard && window.ClipboardItem);
+    for (const hidden of document.querySelectorAll(".lk-action[hidden], .lk-filters[hidden]")) {
+      hidden.hidden = hidden.dataset.lkAction === "copy-formatted" && !canWrite;
+    }
+  }
+
+  new MutationObserver(reveal).observe(document.documentElement, { childList: true, subtree: true });
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", reveal);
+  else reveal();
+})();

@@ -1,0 +1,71 @@
+"""Pages that are finished HTML when MkDocs meets them: no Markdown is read for them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+TEMPLATE = "letterkit.html"
+"""The theme template of every finished page."""
+
+_AS_ENTITIES = str.maketrans({"{": "&#123;", "}": "&#125;"})
+
+
+def as_markup(text: str) -> Markup:
+    """Text as HTML that no theme and no other plugin takes for markup or for a template."""
+    return Markup(Markup.escape(text).translate(_AS_ENTITIES))
+
+
+class FinishedPage(Page):
+    """A page whose content was finished before the build; the hooks of other plugins still see it."""
+
+    def __init__(  # noqa: PLR0913 -- a page is what it shows
+        self,
+        title: str,
+        file: File,
+        config: MkDocsConfig,
+        *,
+        html: str,
+        summary: str,
+        words_to_find: str,
+        stylesheets: Sequence[str] = (),
+        meta: dict[str, Any] | None = None,
+    ) -> None:
+        super().__init__(as_markup(title), file, config)
+        self.stylesheets = stylesheets
+        self.words_to_find = words_to_find
+        """What the search index gets in place of the content."""
+        self._html = html
+        self._front_matter = {"template": TEMPLATE, "description": as_markup(summary), **(meta or {})}
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        self.markdown = ""
+        self.meta = dict(self._front_matter)
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        self.content = self._html
+        self.toc = TableOfContents([])
+        self.present_anchor_ids = set()
+
+    def put_in_search_clothes(self) -> None:
+        """Shows the search plugins only what is to be found."""
+        self._shown = self.content
+        self.content = self.words_to_find
+
+    def put_in_own_clothes(self) -> None:
+        """Undoes `put_in_search_clothes`."""
+        self.content = self._shown
+
+
+def generated_page(src_uri: str, config: MkDocsConfig, *, in_nav: bool) -> File:
+    """A Markdown file that exists only in this build."""
+    inclusion = InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
+    return File.generated(config, src_uri, content="", inclusion=inclusion)

@@ -1,0 +1,142 @@
+"""What stands on the pages of a library: the gallery, a kit's letters, and the mistakes in place of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from letterkit.letter import Letter
+from letterkit.library import Entry
+from letterkit.prose import plain_text
+from letterkit.render.email import email_text
+from letterkit.render.press import Press, fragments
+from letterkit.report import written
+from letterkit.site.addresses import Addresses
+from letterkit.site.finished import as_markup
+
+FRAGMENTS = Path(__file__).parent / "pages"
+"""One file for each part of a page."""
+LONGEST_MAILTO = 1_900
+"""Characters of a mailto link that every mail program still takes; the tightest known limit is about 2,000."""
+FACETS = {"template": "Letter", "setting": "Setting", "outcome": "Outcome"}
+"""What the gallery can be filtered by, and what the filter is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class LetterOnPage:
+    """A letter with everything that its page offers to do with it."""
+
+    letter: Letter
+    sheet: Markup
+    email: str
+    text_link: str
+
+    @property
+    def addressee(self) -> str:
+        return ", ".join(addressee.name for addressee in self.letter.addressees)
+
+    @property
+    def mailto(self) -> str:
+        """A mail program's new message: with the whole letter where it fits into a link, else with the subject."""
+        subject = f"mailto:?subject={quote(self.letter.subject)}"
+        whole = f"{subject}&body={quote(self.body.replace(chr(10), chr(13) + chr(10)))}"
+        return whole if self.fits_mailto else subject
+
+    @property
+    def fits_mailto(self) -> bool:
+        return len(quote(self.letter.subject)) + len(quote(self.body.replace("\n", "\r\n"))) < LONGEST_MAILTO
+
+    @property
+    def body(self) -> str:
+        """The e-mail without the line of its subject."""
+        return self.email.split("\n\n", 1)[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A kit in the gallery."""
+
+    title: str
+    link: str
+    employer: str
+    role: str
+    candidate: str
+    opening: str
+    """The first words of the letter."""
+    facets: dict[str, str]
+    is_private: bool
+
+
+class KitPages:
+    """Makes the HTML of a library's pages."""
+
+    def __init__(self, addresses: Addresses, press: Press, overrides: Path | None) -> None:
+        self._addresses = addresses
+        self._press = press
+        self._fragments = fragments([folder for folder in (overrides, FRAGMENTS) if folder])
+
+    def letters(self, entry: Entry) -> str:
+        """The page of a good kit."""
+        page = self._addresses.letter(entry.slug)
+        shown = [self._on_page(letter, place, page, entry.slug) for place, letter in enumerate(entry.letters)]
+        return self._html("page-letters.html", page, entry=entry, letters=shown)
+
+    def mistakes(self, entry: Entry) -> str:
+        """The page of a kit that has mistakes, in place of its letters."""
+        reports = [written(diagnostic) for diagnostic in entry.diagnostics]
+        return self._html("page-mistakes.html", self._addresses.letter(entry.slug), entry=entry, reports=reports)
+
+    def gallery(self, entries: Sequence[Entry], title: str) -> str:
+        """The page with a card for each kit."""
+        page = self._addresses.gallery
+        cards = [self._card(entry, page) for entry in entries]
+        facets = {name: sorted({card.facets[name] for card in cards if card.facets.get(name)}) for name in FACETS}
+        several = {name: values for name, values in facets.items() if len(values) > 1}
+        return self._html("page-gallery.html", page, title=title, cards=cards, facets=several, facet_names=FACETS)
+
+    def summary(self, entry: Entry) -> str:
+        """One sentence about a kit, for search engines and previews."""
+        if entry.kit is None:
+            return f"{entry.path} has mistakes in it."
+        return f"A letter after an interview for the {entry.kit.interview.role} position at {entry.kit.employer.name}."
+
+    def words_to_find(self, entry: Entry, *, with_text: bool) -> str:
+        """What the search index holds of a kit: title, firm, role and summary; the letter's words by choice."""
+        words = [f"<h1>{as_markup(entry.title)}</h1>"]
+        if entry.kit:
+            words.append(f"<p>{as_markup(entry.kit.interview.role)}, {as_markup(entry.kit.employer.name)}</p>")
+        if with_text:
+            blocks = [block.content for letter in entry.letters for block in letter.body]
+            words.append(f"<p>{as_markup(plain_text(blocks))}</p>")
+        return "".join(words)
+
+    def _on_page(self, letter: Letter, place: int, page: str, slug: str) -> LetterOnPage:
+        link = self._addresses.link(page, self._addresses.text(slug, place))
+        return LetterOnPage(letter, Markup(self._press.sheet(letter)), email_text(letter), link)
+
+    def _card(self, entry: Entry, page: str) -> Card:
+        kit = entry.kit
+        letter = entry.letters[0] if entry.letters else None
+        return Card(
+            title=entry.title,
+            link=self._addresses.link(page, self._addresses.letter(entry.slug)),
+            employer=kit.employer.name if kit else "",
+            role=kit.interview.role if kit else "",
+            candidate=letter.sender if letter else "",
+            opening=plain_text([letter.body[0].content]) if letter and letter.body else "",
+            facets={
+                "template": letter.template if letter else "",
+                "setting": kit.interview.setting.value if kit else "",
+                "outcome": kit.interview.outcome.value if kit else "",
+            },
+            is_private=not entry.published,
+        )
+
+    def _html(self, fragment: str, page: str, **context: Any) -> str:
+        gallery = self._addresses.link(page, self._addresses.gallery)
+        return self._fragments.get_template(fragment).render(gallery=gallery, **context)

@@ -16,6 +16,7 @@ from letterkit.prose import read_prose
 from letterkit.records import records
 from letterkit.template import Part, Template
 
+
 @dataclass(frozen=True, slots=True)
 class Stationery:
     """What a letter is written with, beside the kit: everything that the kit only names."""
@@ -141,8 +142,8 @@ def _listed(part: Part, context: dict[str, Any]) -> tuple[Any, ...]:
     except TemplateFault as fault:
         raise _Misfit(part, "for_each", fault) from None
     if not isinstance(listed, tuple):
-        fault = TemplateFault(Code.TEMPLATE_FORBIDDEN, "`for_each` is not a list", "for example: notes.needs")
-        raise _Misfit(part, "for_each", fault)
+        not_a_list = TemplateFault(Code.TEMPLATE_FORBIDDEN, "`for_each` is not a list", "for example: notes.needs")
+        raise _Misfit(part, "for_each", not_a_list)
     return listed
 
 
@@ -174,4 +175,3 @@ def _write(part: Part, context: dict[str, Any]) -> str:
 def _blocks(part: Part, markdown: str, note: str | None) -> Iterator[Block]:
     for content in read_prose(markdown.strip()):
         yield Block(part.name, part.advice, note, content)
-

@@ -154,10 +154,14 @@ class _Unknown(StrictUndefined):
 
     __slots__ = ()
 
-    def __init__(self, hint: str | None = None, obj: Any = jinja2.utils.missing, name: str | None = None, **_: Any) -> None:
+    def __init__(
+        self, hint: str | None = None, obj: Any = jinja2.utils.missing, name: str | None = None, **_: Any
+    ) -> None:
         if obj is jinja2.utils.missing:
             raise _unknown_name(str(name), ())
-        known = vars(obj) if isinstance(obj, SimpleNamespace) else LOOP_NAMES if isinstance(obj, Loop | LoopContext) else ()
+        known = (
+            vars(obj) if isinstance(obj, SimpleNamespace) else LOOP_NAMES if isinstance(obj, Loop | LoopContext) else ()
+        )
         raise _unknown_name(str(name), known) if known else _nothing_in(str(name))
 
 
@@ -401,4 +405,3 @@ def _described(expression: nodes.Node) -> str:
             return _described(expression.node)
         case _:
             return "an expression"
-

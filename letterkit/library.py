@@ -143,9 +143,7 @@ class Library:
         published = not private and (kit.publish if kit else means_to_be_published(source.lines))
         return Entry(slug, file, path, kit, letters, tuple(dict.fromkeys(found)), published)
 
-    def _stationery(
-        self, kit: Kit, source: Source, beside: Path
-    ) -> tuple[Stationery | None, tuple[Diagnostic, ...]]:
+    def _stationery(self, kit: Kit, source: Source, beside: Path) -> tuple[Stationery | None, tuple[Diagnostic, ...]]:
         """What the kit's letter is written with, or what stands in the way."""
         letterhead, signature, wrong_letterhead = self._letterheads.pick(kit, source, beside)
         template, wrong_template = self._templates.pick(kit, source)

@@ -250,9 +250,10 @@ def _circle(source: Source, path: tuple[str, ...]) -> Diagnostic:
 
 def _unknown_parts(kit: Kit, template: Template, source: Source) -> Iterable[Diagnostic]:
     """Parts that the kit omits or rewrites and that the template does not have."""
-    wanted = [(name, ("letter", "omit", place)) for place, name in enumerate(kit.letter.omit)]
-    rewritten = [(name, ("letter", "parts", str(name))) for name in kit.letter.parts]
-    for name, path in (*wanted, *rewritten):
+    omitted = ((name, place) for place, name in enumerate(kit.letter.omit))
+    wanted: list[tuple[str, tuple[str | int, ...]]] = [(name, ("letter", "omit", place)) for name, place in omitted]
+    wanted += [(name, ("letter", "parts", str(name))) for name in kit.letter.parts]
+    for name, path in wanted:
         if name not in template.part_names:
             position = source.place(path)
             yield Diagnostic(

@@ -137,4 +137,3 @@ def _diagnostic(fault: TemplateFault, source: Source, index: int, key: str, kit:
     message = f"{fault.message} (writing {kit})" if kit else fault.message
     position = source.place_in(path, fault.name, line=fault.line)
     return Diagnostic(fault.code, source.path, position, message, fault.hint, source.excerpt(position))
-

@@ -3,30 +3,19 @@
 from __future__ import annotations
 
 import traceback
-from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-from jinja2 import (
-    ChoiceLoader,
-    Environment,
-    FileSystemLoader,
-    StrictUndefined,
-    TemplateNotFound,
-    TemplateSyntaxError,
-    UndefinedError,
-)
-from markupsafe import Markup
+from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
 
 from letterkit.diagnostics import Code, Diagnostic, Position
-from letterkit.letter import Image, Letter
+from letterkit.letter import Letter
 from letterkit.letterhead import Design
 from letterkit.render.contacts import contacts
-from letterkit.render.direction import isolated_markup
+from letterkit.render.fragments import fragments
 from letterkit.render.specimen import BARE, FULL
-from letterkit.render.wording import postscript, prose_html
+from letterkit.render.wording import postscript
 
 FRAGMENTS = Path(__file__).parent / "sheet"
 """One file for each part of a sheet."""
@@ -39,17 +28,7 @@ class Press:
 
     def __init__(self, overrides: Path | None = None) -> None:
         self._overrides = overrides
-        self._fragments = Environment(
-            loader=ChoiceLoader([FileSystemLoader(folder) for folder in (overrides, FRAGMENTS) if folder]),
-            autoescape=True,
-            undefined=StrictUndefined,
-            finalize=_finished,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            auto_reload=False,
-        )
-        self._fragments.filters |= {"prose": prose_html, "picture": picture}
+        self._fragments = fragments([folder for folder in (overrides, FRAGMENTS) if folder])
 
     def sheet(self, letter: Letter) -> str:
         """One letter as one `article.lk-sheet`. Braces are entities, so that no template engine reads them again."""
@@ -76,18 +55,6 @@ class Press:
                     self.sheet(replace(specimen, letterhead=letterhead))
                 except Exception as fault:  # a fragment may do whatever Python can
                     yield _diagnostic(fault, overrides)
-
-
-def picture(image: Image) -> str:
-    """An image as an address that carries all of it."""
-    return f"data:{image.media_type};base64,{b64encode(image.content).decode('ascii')}"
-
-
-def _finished(value: Any) -> Any:
-    """What a fragment prints: nothing for None, and text that keeps its direction to itself."""
-    if value is None:
-        return ""
-    return value if isinstance(value, Markup) else isolated_markup(str(value))
 
 
 def _diagnostic(fault: Exception, overrides: Path) -> Diagnostic:

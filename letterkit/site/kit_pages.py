@@ -14,7 +14,8 @@ from letterkit.letter import Letter
 from letterkit.library import Entry
 from letterkit.prose import plain_text
 from letterkit.render.email import email_text
-from letterkit.render.press import Press, fragments
+from letterkit.render.fragments import fragments
+from letterkit.render.press import Press
 from letterkit.report import written
 from letterkit.site.addresses import Addresses
 from letterkit.site.finished import as_markup

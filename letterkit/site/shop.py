@@ -102,5 +102,3 @@ class Shop:
                 uri = f"{ASSETS}/{asset.name}"
                 if files.get_file_from_path(uri) is None:  # a file of the user's own has the name already
                     yield File.generated(self._config, uri, content=asset.read_bytes())
-
-

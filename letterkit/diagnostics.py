@@ -42,7 +42,11 @@ class Code(Enum):
     WRONG_SPACE = "wrong-space", Severity.ERROR, "A line is indented with no-break or other special spaces."
     WRONG_COLON = "wrong-colon", Severity.ERROR, "A key is followed by no colon, one without a space, or a look-alike."
     COLON_IN_TEXT = "colon-in-text", Severity.ERROR, "A colon inside an unquoted text was taken for a key."
-    SPECIAL_START = "special-start", Severity.ERROR, "An unquoted text starts with a character that YAML gives a meaning."
+    SPECIAL_START = (
+        "special-start",
+        Severity.ERROR,
+        "An unquoted text starts with a character that YAML gives a meaning.",
+    )
     APOSTROPHE = "apostrophe", Severity.ERROR, "An apostrophe ended a text in single quotes early."
     QUOTE_IN_TEXT = "quote-in-text", Severity.ERROR, "A quotation mark ended a text in double quotes early."
     OPEN_QUOTE = "open-quote", Severity.ERROR, "A quotation mark is opened and never closed."
@@ -66,7 +70,11 @@ class Code(Enum):
     NOT_A_DATE = "not-a-date", Severity.ERROR, "A date that the calendar does not have, or in another form."
     NOT_YES_OR_NO = "not-yes-or-no", Severity.ERROR, "A field that is either true or false is something else."
     OUT_OF_RANGE = "out-of-range", Severity.ERROR, "A number or a length lies outside what the field allows."
-    WRONG_FORM = "wrong-form", Severity.ERROR, "A value does not have the form of its field, such as a colour or a link."
+    WRONG_FORM = (
+        "wrong-form",
+        Severity.ERROR,
+        "A value does not have the form of its field, such as a colour or a link.",
+    )
     UNSAFE_LINK = "unsafe-link", Severity.ERROR, "A link is not http, https, mailto or tel."
     TWO_LEADS = "two-leads", Severity.ERROR, "More than one interviewer is marked as the lead."
 
@@ -81,7 +89,11 @@ class Code(Enum):
 
     # Letter templates
     TEMPLATE_SYNTAX = "template-syntax", Severity.ERROR, "A template's text cannot be read."
-    TEMPLATE_FORBIDDEN = "template-forbidden", Severity.ERROR, "A template uses something outside the template language."
+    TEMPLATE_FORBIDDEN = (
+        "template-forbidden",
+        Severity.ERROR,
+        "A template uses something outside the template language.",
+    )
     TEMPLATE_UNKNOWN_NAME = "template-unknown-name", Severity.ERROR, "A template asks for a name that does not exist."
     TEMPLATE_MISSING_NOTE = (
         "template-missing-note",

@@ -219,7 +219,7 @@ class Kit(Written):
     ]
     """The name of a file under `kits/letterheads/`, or the letterhead itself."""
     locale: PlainText | None = None
-    """The etiquette: `en-US`, `en-CA`, `en-GB`, `en-IE`, `en-AU`, `en-NZ` or `en-IN`; the site's own where there is none."""
+    """The etiquette: `en-US`, `en-CA`, `en-GB`, `en-IE`, `en-AU`, `en-NZ` or `en-IN`; by default the site's own."""
     paper: Paper | None = None
     """The sheet: `letter` or `a4`; by locale where there is none."""
     employer: Employer

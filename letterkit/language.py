@@ -17,6 +17,7 @@ import jinja2
 from jinja2 import nodes
 from jinja2.runtime import LoopContext, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import missing
 from jinja2.visitor import NodeTransformer
 
 from letterkit.diagnostics import Code
@@ -154,15 +155,15 @@ class _Unknown(StrictUndefined):
 
     __slots__ = ()
 
-    def __init__(
-        self, hint: str | None = None, obj: Any = jinja2.utils.missing, name: str | None = None, **_: Any
-    ) -> None:
-        if obj is jinja2.utils.missing:
-            raise _unknown_name(str(name), ())
-        known = (
-            vars(obj) if isinstance(obj, SimpleNamespace) else LOOP_NAMES if isinstance(obj, Loop | LoopContext) else ()
-        )
-        raise _unknown_name(str(name), known) if known else _nothing_in(str(name))
+    def __init__(self, hint: str | None = None, obj: Any = missing, name: str | None = None, **_: Any) -> None:
+        match obj:
+            case SimpleNamespace():
+                raise _unknown_name(str(name), vars(obj))
+            case Loop() | LoopContext():
+                raise _unknown_name(str(name), LOOP_NAMES)
+            case _ if obj is missing:
+                raise _unknown_name(str(name), ())
+        raise _nothing_in(str(name))
 
 
 class _Environment(ImmutableSandboxedEnvironment):
@@ -191,7 +192,7 @@ class _Instrument(NodeTransformer):
 
     def visit_Filter(self, node: nodes.Filter) -> nodes.Filter:
         self.generic_visit(node)
-        if node.node is not None:
+        if isinstance(node.node, nodes.Expr):
             node.node = _filtered(node.node, "_filled", _described(node.node))
         return node
 

@@ -94,7 +94,7 @@ class Library:
         self._kept: dict[Path, tuple[tuple[object, ...], Entry]] = {}
 
     def read(self, taken: Mapping[str, str] | None = None) -> Holdings:
-        """The library as it is now. `taken` are slugs that other pages of the site have, and the files they come from."""
+        """The library as it is now. `taken` are the slugs that other pages of the site have, and their files."""
         self._letterheads.read()
         self._templates.read()
         kept = {file: self._entry(file) for file in self._files()}

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 log = get_plugin_logger(__name__)
 
 
-class LetterkitConfig(Config):
+class LetterkitConfig(Config):  # type: ignore[no-untyped-call]
     """The plugin's options in mkdocs.yml."""
 
     kits_dir = c.Type(str, default="kits")
@@ -48,7 +48,7 @@ class LetterkitConfig(Config):
     """Whether search finds the words of letters, beside title, firm and role. The index grows by some 4 KB a letter."""
 
 
-class LetterkitPlugin(BasePlugin[LetterkitConfig]):
+class LetterkitPlugin(BasePlugin[LetterkitConfig]):  # type: ignore[no-untyped-call]
     """Shows a library of kits as a gallery and a page for each letter."""
 
     def __init__(self) -> None:

@@ -6,7 +6,8 @@ import re
 import unicodedata
 from pathlib import PurePosixPath
 
-RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10))})
+_PORTS = [f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)]
+RESERVED = frozenset({"con", "prn", "aux", "nul", *_PORTS})
 """Names that Windows keeps for devices: a clone with such a file in it fails there."""
 PAGES = frozenset({"index", "thank-you", "checklist", "envelope", "print", "letter"})
 """Names that the pages of a kit take for themselves."""

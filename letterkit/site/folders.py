@@ -41,7 +41,7 @@ def misplaced(config: MkDocsConfig, kits_dir: str) -> tuple[Diagnostic, ...]:
             Code.KITS_IN_DOCS,
             Path(config.config_file_path or "mkdocs.yml").name,
             Position(),
-            f"the kits folder `{kits_dir}` and `{name}` lie one inside the other: every kit would be copied into the site",
+            f"the kits folder `{kits_dir}` and `{name}` overlap: every kit would be copied into the site",
             "move the kits folder beside mkdocs.yml, and name it with `kits_dir` under `letterkit`",
         )
         for name, folder in copied.items()

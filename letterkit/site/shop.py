@@ -63,7 +63,7 @@ class Shop:
     def link_up(self) -> None:
         """Hangs the kits under the gallery, and each beside its neighbours."""
         for before, page, after in zip([None, *self._kits], self._kits, [*self._kits[1:], None], strict=False):
-            page.parent = self._gallery
+            page.parent = self._gallery  # type: ignore[assignment] # MkDocs asks nothing of a parent but `active`
             page.previous_page, page.next_page = before, after
 
     def _gallery_page(self) -> FinishedPage:

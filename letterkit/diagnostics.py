@@ -103,6 +103,10 @@ class Code(Enum):
     TEMPLATE_ENDLESS = "template-endless", Severity.ERROR, "A template repeats or writes more than any letter needs."
     TEMPLATE_CIRCLE = "template-circle", Severity.ERROR, "Templates extend each other in a circle."
 
+    # The advice
+    UNANSWERED = "unanswered", Severity.WARNING, "A note has no offer, answer or point, so the letter leaves it out."
+    NOTHING_INSPIRED = "nothing-inspired", Severity.WARNING, "The kit says of nothing that it was enjoyed or inspiring."
+
     # The folder and the site
     SAME_PAGE = "same-page", Severity.ERROR, "Two files make the same page of the site."
     SAME_NAME = "same-name", Severity.ERROR, "Two letterheads or two templates have the same name."

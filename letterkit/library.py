@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
+from letterkit.checks import check_notes
 from letterkit.compose import Stationery, compose
 from letterkit.diagnostics import Code, Diagnostic, Position
 from letterkit.etiquette import Etiquette, supported_locales
@@ -140,6 +141,7 @@ class Library:
             if stationery is not None:
                 letters, faults = compose(kit, stationery, slug=slug, path=path)
                 found += faults
+                found += check_notes(kit, source)
         published = not private and (kit.publish if kit else means_to_be_published(source.lines))
         return Entry(slug, file, path, kit, letters, tuple(dict.fromkeys(found)), published)
 

@@ -1,0 +1,5 @@
+"""Checks: what a good coach would say of a kit before its letter is sent."""
+
+from letterkit.checks.notes import check_notes
+
+__all__ = ["check_notes"]

@@ -64,7 +64,7 @@ class Paper(StrEnum):
 class Employer(Written):
     """The firm that held the interview."""
 
-    name: PlainText
+    name: PlainText = Field(examples=["Riverside Museum"])
     """The firm's name, as the firm writes it."""
     address: Annotated[tuple[PlainText, ...], a_list(max_length=7)] = ()
     """The lines of its postal address, without the name."""
@@ -73,9 +73,9 @@ class Employer(Written):
 class Interview(Written):
     """The interview itself."""
 
-    date: Day
+    date: Day = Field(examples=["2026-03-12"])
     """The day of the interview."""
-    role: PlainText
+    role: PlainText = Field(examples=["Visitor Operations Manager"])
     """The position that was interviewed for."""
     setting: Setting = Setting.ON_SITE
     """Where it took place."""
@@ -86,7 +86,7 @@ class Interview(Written):
 class Interviewer(Written):
     """One of the people who held the interview."""
 
-    name: PlainText
+    name: PlainText = Field(examples=["Dana Whitfield"])
     """Full name, spelt as on the business card."""
     honorific: PlainText | None = None
     """`Ms.`, `Mr.`, `Dr.` ...; without one the salutation uses the full name."""
@@ -103,7 +103,7 @@ class Interviewer(Written):
 class Need(Written):
     """A problem they need solved."""
 
-    heard: PlainText = Field(title="You told me that …")
+    heard: PlainText = Field(title="You told me that …", examples=["weekend volunteers leave within their first month"])
     """The problem, in their words."""
     from_: PlainText | None = Field(default=None, alias="from")
     """Who said it: an interviewer's name."""
@@ -116,7 +116,7 @@ class Need(Written):
 class Question(Written):
     """A question that mattered to them."""
 
-    asked: PlainText = Field(title="You asked …")
+    asked: PlainText = Field(title="You asked …", examples=["how I would keep the doors moving if ticketing fails"])
     """The question, as it follows on `You asked`."""
     from_: PlainText | None = Field(default=None, alias="from")
     """Who asked it: an interviewer's name."""
@@ -131,7 +131,7 @@ class Question(Written):
 class Remark(Written):
     """Something that somebody let drop."""
 
-    said: PlainText = Field(title="You mentioned in passing that …")
+    said: PlainText = Field(title="You mentioned in passing that …", examples=["the radios go quiet every afternoon"])
     """The remark, in their words."""
     from_: PlainText | None = Field(default=None, alias="from")
     """Who said it: an interviewer's name."""
@@ -142,7 +142,7 @@ class Remark(Written):
 class Strength(Written):
     """Something about you that they liked."""
 
-    noticed: PlainText = Field(title="You were interested in …")
+    noticed: PlainText = Field(title="You were interested in …", examples=["my work with seasonal staff"])
     """What they were interested in."""
     point: Prose | None = Field(default=None, title="What that means for you")
     """Whole sentences: what it means for them."""
@@ -216,7 +216,7 @@ class Kit(Written):
     """A built-in letter template, or the name of a file under `kits/templates/`."""
     letterhead: Annotated[
         Annotated[PlainText, Tag("<name>")] | Annotated[Letterhead, Tag("<inline>")], Discriminator(_is_inline)
-    ]
+    ] = Field(examples=["priya-raman"])
     """The name of a file under `kits/letterheads/`, or the letterhead itself."""
     locale: PlainText | None = None
     """The etiquette: `en-US`, `en-CA`, `en-GB`, `en-IE`, `en-AU`, `en-NZ` or `en-IN`; by default the site's own."""

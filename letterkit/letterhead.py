@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from letterkit.diagnostics import Code
-from letterkit.words import PlainText, Written, mistake
+from letterkit.words import PlainText, Written, mistake, shown
 
 _COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 _WEB_ADDRESS = re.compile(r"(?i)https?://\S+")
@@ -32,20 +32,20 @@ class Typeface(StrEnum):
 
 def _colour(text: str) -> str:
     if not _COLOUR.fullmatch(text):
-        raise mistake(Code.WRONG_FORM, f"`{text}` is not a colour", 'colours look like "#1f4e5f", in quotation marks')
+        raise mistake(Code.WRONG_FORM, f"{shown(text)} is not a colour", 'colours look like "#1f4e5f", in quotation marks')
     return text.lower()
 
 
 def _web_address(text: str) -> str:
     if not _WEB_ADDRESS.fullmatch(text):
-        raise mistake(Code.WRONG_FORM, f"`{text}` is not a web address", "web addresses look like https://example.org")
+        raise mistake(Code.WRONG_FORM, f"{shown(text)} is not a web address", "web addresses look like https://example.org")
     return text
 
 
 def _file_name(text: str) -> str:
     if "/" in text or "\\" in text or text.startswith("."):
         raise mistake(
-            Code.IMAGE, f"`{text}` is not the name of a file beside the letterhead", "write the file's name alone"
+            Code.IMAGE, f"{shown(text)} is not the name of a file beside the letterhead", "write the file's name alone"
         )
     return text
 
@@ -85,7 +85,7 @@ class Profile(Written):
 class Letterhead(Written):
     """The words and the look of one candidate's letterhead; the words are those of a JSON Resume's `basics`."""
 
-    name: PlainText
+    name: PlainText = Field(examples=["Priya Raman"])
     """The candidate's full name."""
     label: PlainText | None = None
     """What the candidate is: `Registered nurse`."""

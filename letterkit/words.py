@@ -18,7 +18,8 @@ LONGEST_LIST = 200
 """Items in one list."""
 
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_YES_OR_NO = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
+YES_OR_NO = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
+"""The words for true and false."""
 
 
 class Plain(str):
@@ -33,22 +34,33 @@ class Sentences(str):
     __slots__ = ()
 
 
-def mistake(code: Code, message: str, hint: str = "") -> PydanticCustomError:
-    """What a validator raises: a mistake in one field, with its permanent code, its message and its hint."""
-    return PydanticCustomError("letterkit", "{message}", {"code": code, "message": message, "hint": hint})
+def mistake(code: Code, message: str, hint: str = "", snippet: str = "") -> PydanticCustomError:
+    """What a validator raises: a mistake in one field, with its permanent code, its message and its hint.
+
+    `snippet` is the part of the text that is wrong, where it is not the whole.
+    """
+    context = {"code": code, "message": message, "hint": hint, "snippet": snippet}
+    return PydanticCustomError("letterkit", "{message}", context)
+
+
+def shown(value: str) -> str:
+    """Somebody's own text as a message quotes it."""
+    line = " ".join(value.split())
+    return f"`{line if len(line) <= 60 else line[:59] + '…'}`"
 
 
 def _plain(text: str) -> Plain:
-    return Plain(one_line(text))
+    if not (line := one_line(text)):
+        raise mistake(Code.MISSING, "the text is empty", "write something, or take the field out")
+    return Plain(line)
 
 
 def _sentences(text: str) -> Sentences:
+    if not text.strip():
+        raise mistake(Code.MISSING, "the text is empty", "write something, or take the field out")
     for target in unsafe_links(text):
-        raise mistake(
-            Code.UNSAFE_LINK,
-            f"a link leads to `{target}`",
-            "links in a letter start with https:, http:, mailto: or tel:",
-        )
+        hint = "links in a letter start with https:, http:, mailto: or tel:"
+        raise mistake(Code.UNSAFE_LINK, f"a link leads to {shown(target)}", hint, target)
     return Sentences(text.strip())
 
 
@@ -58,7 +70,7 @@ def _date(value: Any) -> Any:
     form = "dates look like 2026-03-12: year, month, day"
     match = _DATE.fullmatch(value.strip())
     if not match:
-        raise mistake(Code.NOT_A_DATE, f"`{value}` is not a date", form)
+        raise mistake(Code.NOT_A_DATE, f"{shown(value)} is not a date", form)
     year, month, day = map(int, match.groups())
     if not 1 <= month <= 12:
         raise mistake(Code.NOT_A_DATE, f"there is no month {month}", form)
@@ -71,8 +83,8 @@ def _date(value: Any) -> Any:
 def _yes_or_no(value: Any) -> Any:
     if not isinstance(value, str):
         return value
-    if (answer := _YES_OR_NO.get(value.strip().lower())) is None:
-        raise mistake(Code.NOT_YES_OR_NO, f"`{value}` is neither true nor false", "write true or false")
+    if (answer := YES_OR_NO.get(value.strip().lower())) is None:
+        raise mistake(Code.NOT_YES_OR_NO, f"{shown(value)} is neither true nor false", "write true or false")
     return answer
 
 

@@ -13,11 +13,14 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 from letterkit.etiquette import supported_locales
 from letterkit.kit import Paper
 from letterkit.library import Holdings, House, Library
+from letterkit.render.press import Press
 from letterkit.report import report, written
+from letterkit.site.addresses import Addresses
 from letterkit.site.finished import FinishedPage
 from letterkit.site.folders import kits_folder, misplaced, overrides_folder, taken_slugs
+from letterkit.site.kit_pages import KitPages
 from letterkit.site.leaks import leaks
-from letterkit.site.shop import Shop
+from letterkit.site.shop import Kept, Shop
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -54,6 +57,7 @@ class LetterkitPlugin(BasePlugin[LetterkitConfig]):  # type: ignore[no-untyped-c
     def __init__(self) -> None:
         self._serving = False
         self._library: tuple[tuple[Any, ...], Library] | None = None
+        self._kept: Kept = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self._serving = command == "serve"
@@ -62,8 +66,8 @@ class LetterkitPlugin(BasePlugin[LetterkitConfig]):  # type: ignore[no-untyped-c
         if mistakes := misplaced(config, self.config.kits_dir):
             raise PluginError(report(mistakes))
         self._holdings = self._read(config)
-        self._shop = Shop(config, self.config.path.strip("/"), self.config.title, overrides_folder(config))
-        self._shop.prepare(self._shown, with_text=self.config.search_letters)
+        self._shop = self._open_shop(config)
+        self._kept = self._shop.prepare(self._shown, self._kept)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -100,6 +104,15 @@ class LetterkitPlugin(BasePlugin[LetterkitConfig]):  # type: ignore[no-untyped-c
             self._serving = True
             builder()
         return server
+
+    def _open_shop(self, config: MkDocsConfig) -> Shop:
+        overrides = overrides_folder(config)
+        press = Press(overrides)
+        if mistakes := press.proof():
+            raise PluginError(report(mistakes))
+        addresses = Addresses(self.config.path.strip("/"), config)
+        pages = KitPages(addresses, press, overrides, search_letters=self.config.search_letters)
+        return Shop(config, pages, addresses, self.config.title)
 
     @property
     def _shown(self) -> Holdings:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from letterkit.render.press import Press
 from letterkit.report import written
 from letterkit.site.addresses import Addresses
 from letterkit.site.finished import as_markup
+from letterkit.site.leaves import Attachment, Bundle, Leaf
 
 FRAGMENTS = Path(__file__).parent / "pages"
 """One file for each part of a page."""
@@ -76,42 +77,59 @@ class Card:
 class KitPages:
     """Makes the HTML of a library's pages."""
 
-    def __init__(self, addresses: Addresses, press: Press, overrides: Path | None) -> None:
+    def __init__(self, addresses: Addresses, press: Press, overrides: Path | None, *, search_letters: bool) -> None:
         self._addresses = addresses
         self._press = press
+        self._search_letters = search_letters
         self._fragments = fragments([folder for folder in (overrides, FRAGMENTS) if folder])
 
-    def letters(self, entry: Entry) -> str:
+    def bundle(self, entry: Entry) -> Bundle:
+        """Everything that a kit puts on the site."""
+        if not entry.is_good:
+            return Bundle((self._mistakes(entry),))
+        return Bundle((self._letters(entry),), tuple(self._texts(entry)))
+
+    def _letters(self, entry: Entry) -> Leaf:
         """The page of a good kit."""
         page = self._addresses.letter(entry.slug)
         shown = [self._on_page(letter, place, page, entry.slug) for place, letter in enumerate(entry.letters)]
-        return self._html("page-letters.html", page, entry=entry, letters=shown)
+        html = self._html("page-letters.html", page, entry=entry, letters=shown)
+        words = self._words_to_find(entry)
+        return Leaf(page, entry.title, html, self._summary(entry), words, entry.letters[0].paper)
 
-    def mistakes(self, entry: Entry) -> str:
+    def _mistakes(self, entry: Entry) -> Leaf:
         """The page of a kit that has mistakes, in place of its letters."""
+        page = self._addresses.letter(entry.slug)
         reports = [written(diagnostic) for diagnostic in entry.diagnostics]
-        return self._html("page-mistakes.html", self._addresses.letter(entry.slug), entry=entry, reports=reports)
+        html = self._html("page-mistakes.html", page, entry=entry, reports=reports)
+        return Leaf(page, entry.title, html, f"{entry.path} has mistakes in it.", self._words_to_find(entry))
 
-    def gallery(self, entries: Sequence[Entry], title: str) -> str:
+    def _texts(self, entry: Entry) -> Iterator[Attachment]:
+        for place, letter in enumerate(entry.letters):
+            yield Attachment(self._addresses.text(entry.slug, place), email_text(letter))
+
+    def gallery(self, entries: Sequence[Entry], title: str) -> Leaf:
         """The page with a card for each kit."""
         page = self._addresses.gallery
         cards = [self._card(entry, page) for entry in entries]
         facets = {name: sorted({card.facets[name] for card in cards if card.facets.get(name)}) for name in FACETS}
         several = {name: values for name, values in facets.items() if len(values) > 1}
-        return self._html("page-gallery.html", page, title=title, cards=cards, facets=several, facet_names=FACETS)
+        html = self._html("page-gallery.html", page, title=title, cards=cards, facets=several, facet_names=FACETS)
+        summary = "Letters after job interviews, each from the notes that were taken the same evening."
+        return Leaf(page, title, html, summary, f"<h1>{as_markup(title)}</h1>")
 
-    def summary(self, entry: Entry) -> str:
-        """One sentence about a kit, for search engines and previews."""
+    def _summary(self, entry: Entry) -> str:
+        """One sentence about a kit."""
         if entry.kit is None:
-            return f"{entry.path} has mistakes in it."
+            return entry.title
         return f"A letter after an interview for the {entry.kit.interview.role} position at {entry.kit.employer.name}."
 
-    def words_to_find(self, entry: Entry, *, with_text: bool) -> str:
+    def _words_to_find(self, entry: Entry) -> str:
         """What the search index holds of a kit: title, firm, role and summary; the letter's words by choice."""
         words = [f"<h1>{as_markup(entry.title)}</h1>"]
         if entry.kit:
             words.append(f"<p>{as_markup(entry.kit.interview.role)}, {as_markup(entry.kit.employer.name)}</p>")
-        if with_text:
+        if self._search_letters:
             blocks = [block.content for letter in entry.letters for block in letter.body]
             words.append(f"<p>{as_markup(plain_text(blocks))}</p>")
         return "".join(words)

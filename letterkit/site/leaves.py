@@ -1,0 +1,39 @@
+"""Leaves: the pages and files of a library before MkDocs has them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from letterkit.kit import Paper
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One finished page."""
+
+    src_uri: str
+    """The Markdown file that it pretends to come from."""
+    title: str
+    html: str
+    summary: str
+    """One sentence for search engines and previews."""
+    words_to_find: str = ""
+    """What the search index has of it, as HTML."""
+    paper: Paper | None = None
+    """The paper of its sheets; None where nothing on it is to be printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file beside a page, such as the letter as an e-mail."""
+
+    uri: str
+    content: str | bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """Everything that one kit puts on the site: the page of its letters first, its other documents after it."""
+
+    leaves: tuple[Leaf, ...]
+    attachments: tuple[Attachment, ...] = ()

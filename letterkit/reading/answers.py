@@ -1,0 +1,322 @@
+"""From what pydantic says is wrong to what its author is told: by the type of the error, never by its English."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from pydantic import BaseModel
+
+from letterkit.diagnostics import Code, Diagnostic, Position
+from letterkit.nearest import did_you_mean, nearest
+from letterkit.reading.fields import (
+    Kind,
+    Shape,
+    example,
+    field_at,
+    fields,
+    first_text,
+    homes,
+    noun,
+    shape,
+    shape_at,
+    title,
+)
+from letterkit.source import Path, Source
+from letterkit.source.forms import ELLIPSIS, few_lines, plain_or_quoted, quoted, shortened, written
+from letterkit.source.letters import latin, lookalike, named
+from letterkit.source.privacy import is_private_key
+from letterkit.words import shown
+
+MOST_MISTAKES = 100
+"""Mistakes that are reported for the fields of one file."""
+
+_TIGHT_COLON = re.compile(r"([a-z_]+)[:：](?=\S)")
+_TIGHT_DASH = re.compile(r"-\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """One value that does not fit the model: where it is, what it is, and what pydantic calls the mistake."""
+
+    source: Source
+    model: type[BaseModel]
+    path: Path
+    kind: str
+    limits: Mapping[str, Any]
+    value: Any
+
+    @property
+    def name(self) -> str:
+        """What a sentence calls the value: its key, or an item of the list under its key."""
+        if self.path and isinstance(self.path[-1], int):
+            above = self.path[-2] if len(self.path) > 1 else ""
+            return f"an item of `{above}`"
+        return f"`{self.path[-1]}`" if self.path else "the file"
+
+    @property
+    def start(self) -> str:
+        """What stands before the value in a line."""
+        return "- " if self.path and isinstance(self.path[-1], int) else f"{self.path[-1] if self.path else ''}: "
+
+    @property
+    def own(self) -> Any:
+        """The value for a right form; nothing of it where it is private."""
+        return ELLIPSIS if self.source.is_private_value(self.path) else self.value
+
+    def form(self, value: Any, start: str | None = None) -> str:
+        """A right form: a key or dash with its value, as the file's language has it."""
+        start = self.start if start is None else start
+        if self.source.path.lower().endswith(".json"):
+            key = f'"{start[:-2]}": ' if start.endswith(": ") else ""
+            return f"write {key}{shortened(json.dumps(value, ensure_ascii=False), 200)}"
+        if isinstance(value, str):
+            return f"write {start}{value if value == ELLIPSIS else plain_or_quoted(value)}"
+        if start == "- ":
+            return "write\n" + few_lines(written([value]))
+        return "write\n" + few_lines(iter([start.rstrip(), *written(value, 2)]))
+
+    def answer(self, code: Code, message: str, hint: str = "", position: Position | None = None) -> Diagnostic:
+        return self.source.diagnostic(code, position or self.source.place(self.path), message, hint)
+
+
+def answers(source: Source, model: type[BaseModel], errors: Iterable[Mapping[str, Any]]) -> list[Diagnostic]:
+    """The mistakes in the fields of a file, in the order of pydantic's errors."""
+    wrongs = [_wrong(source, model, error) for error in errors]
+    wrongs += (_unknown(source, model, path) for path in source.empty if _is_unknown(model, path))
+    meant = {found for wrong in wrongs if wrong.kind == "extra_forbidden" for found in [_meant(wrong)] if found}
+    listed = [wrong for wrong in wrongs if not (wrong.kind == "missing" and wrong.path in meant)]
+    return [_answer(wrong) for wrong in listed[:MOST_MISTAKES]]
+
+
+def _wrong(source: Source, model: type[BaseModel], error: Mapping[str, Any]) -> Wrong:
+    path, value = _resolved(source, error["loc"])
+    return Wrong(source, model, path, error["type"], error.get("ctx", {}), value)
+
+
+def _unknown(source: Source, model: type[BaseModel], path: Path) -> Wrong:
+    return Wrong(source, model, path, "extra_forbidden", {}, "")
+
+
+def _is_unknown(model: type[BaseModel], path: Path) -> bool:
+    above = shape_at(model, path[:-1])
+    return above.kind is Kind.KEYS and above.model is not None and path[-1] not in fields(above.model)
+
+
+def _resolved(source: Source, loc: Iterable[str | int]) -> tuple[Path, Any]:
+    """The path of an error in the file, without the names of a union's branches, and the value there."""
+    path: Path = ()
+    value: Any = source.value
+    for step in loc:
+        is_there = (isinstance(value, dict) and step in value) or (
+            isinstance(value, list) and isinstance(step, int) and step < len(value)
+        )
+        if is_there:
+            value = value[step]
+        elif isinstance(step, str) and (step in ("<name>", "<inline>", "[key]")):
+            continue
+        else:
+            value = None
+        path = (*path, step)
+    return path, value
+
+
+def _meant(wrong: Wrong) -> Path | None:
+    """The path of the field that an unknown key was most likely meant to be."""
+    above = shape_at(wrong.model, wrong.path[:-1])
+    known = fields(above.model) if above.model else {}
+    near = nearest(latin(str(wrong.path[-1])), known)
+    return (*wrong.path[:-1], near) if near else None
+
+
+def _answer(wrong: Wrong) -> Diagnostic:
+    if wrong.kind == "letterkit":
+        return _own_words(wrong)
+    for known, answered in _ANSWERS.items():
+        if wrong.kind in known.split():
+            return answered(wrong)
+    field = field_at(wrong.model, wrong.path)
+    return wrong.answer(Code.WRONG_FORM, f"{wrong.name} does not have the form of its field", _first_line(field))
+
+
+def _first_line(field: Any) -> str:
+    return str(field.description or "").split("\n")[0] if field else ""
+
+
+def _own_words(wrong: Wrong) -> Diagnostic:
+    """A mistake that a validator of ours has put into words itself."""
+    limits = wrong.limits
+    snippet = limits.get("snippet")
+    position = wrong.source.place_in(wrong.path, snippet) if snippet else None
+    if wrong.source.is_private_value(wrong.path):
+        return wrong.answer(limits["code"], f"{wrong.name} does not have the form of its field", "", position)
+    message = f"{wrong.name}: {limits['message']}" if wrong.path else limits["message"]
+    return wrong.answer(limits["code"], message, limits["hint"], position)
+
+
+def _missing(wrong: Wrong) -> Diagnostic:
+    path, name = wrong.path[:-1], str(wrong.path[-1])
+    above = shape_at(wrong.model, path)
+    known = fields(above.model) if above.model else {}
+    lines = example(name, known[name]) if name in known else []
+    if wrong.source.path.lower().endswith(".json"):
+        lines = [f'"{name}": "{known[name].examples[0]}"'] if name in known and known[name].examples else []
+    hint = "for example:\n" + "\n".join(lines) if lines else ""
+    if wrong.path in wrong.source.empty:
+        return wrong.answer(Code.MISSING, f"`{name}` is empty", hint)
+    where = f"`{path[-1]}`" if path and isinstance(path[-1], str) else f"this {title(above.model or wrong.model)}"
+    return wrong.answer(Code.MISSING, f"{where} has no `{name}`", hint)
+
+
+def _unknown_key(wrong: Wrong) -> Diagnostic:
+    source, key, path = wrong.source, str(wrong.path[-1]), wrong.path[:-1]
+    position = source.place_of_key(wrong.path)
+    above = shape_at(wrong.model, path)
+    model = above.model or wrong.model
+    known = fields(model)
+    here = noun(path, model)
+    hint = f"{here} has: {', '.join(known)}"
+    if position.line in source.private_lines and not is_private_key(key):
+        return wrong.answer(Code.UNKNOWN_KEY, f"{here} has no field of that name", hint, position)
+    letter = lookalike(key)
+    if letter and latin(key) in known:
+        message = f"`{latin(key)}` is spelt with a letter that only looks like one of its own: {named(letter)}"
+        return wrong.answer(Code.LOOKALIKE_LETTER, message, f"type the word again: {latin(key)}", position)
+    message = f"{here} has no field {shown(key)}"
+    elsewhere = [home for home in homes(wrong.model, key) if home != here]
+    near = nearest(key, known)
+    if near and (not elsewhere or near[0] == key[:1]):
+        message += f"; did you mean `{near}`?"
+    elif elsewhere and len(elsewhere) <= 3:
+        have = "have one" if len(elsewhere) > 1 else "has one"
+        hint = f"{' and '.join(elsewhere)} {have}: is the line indented as it should be?\n{hint}"
+    return wrong.answer(Code.UNKNOWN_KEY, message, hint, position)
+
+
+def _not_a_text(wrong: Wrong) -> Diagnostic:
+    value = wrong.own
+    if isinstance(value, dict) and len(value) == 1 and (colon := _colon_text(value)):
+        message = "a colon followed by a space makes a key of the words before it"
+        return wrong.answer(Code.COLON_IN_TEXT, message, f"write {wrong.start}{quoted(colon)}")
+    is_list = isinstance(wrong.value, list)
+    message = f"{wrong.name} is {'a list' if is_list else 'a set of keys'}; one text belongs here"
+    if value == ELLIPSIS:
+        return wrong.answer(Code.NOT_A_TEXT, message, f"write {wrong.start}{ELLIPSIS}")
+    items = list(value.values()) if isinstance(value, dict) else list(value or ())
+    texts = [item for item in items if isinstance(item, str)]
+    own = ", ".join(texts) if is_list else next(iter(texts), ELLIPSIS)
+    return wrong.answer(Code.NOT_A_TEXT, message, wrong.form(own))
+
+
+def _colon_text(value: dict[str, Any]) -> str | None:
+    """The text that was taken for a key and its value, where that is what happened."""
+    key, rest = next(iter(value.items()))
+    return f"{key}: {rest}" if isinstance(rest, str) and (" " in key or key[:1].isupper()) else None
+
+
+def _not_a_list(wrong: Wrong) -> Diagnostic:
+    value = wrong.own
+    inner = shape(shape_at(wrong.model, wrong.path).inner)
+    is_text = isinstance(wrong.value, str)
+    message = f"{wrong.name} is {'one text' if is_text else 'a set of keys'}; a list belongs here"
+    if is_text and _TIGHT_DASH.match(wrong.value):
+        message = f"{wrong.name} is one text, since no space follows its dashes; a list belongs here"
+        value = [part.strip() for part in re.split(r"(?:^|\s)-(?=\S)", value) if part.strip()]
+    elif is_text and inner.model:
+        value = [{first_text(inner.model): value}]
+    else:
+        value = [value]
+    return wrong.answer(Code.NOT_A_LIST, message, wrong.form(value))
+
+
+def _not_keys(wrong: Wrong) -> Diagnostic:
+    value = wrong.own
+    found = shape_at(wrong.model, wrong.path)
+    if isinstance(value, str) and (colon := _TIGHT_COLON.match(value)):
+        hint = wrong.form({colon[1]: value[colon.end() :]})
+        return wrong.answer(Code.WRONG_COLON, f"a space is missing after `{colon[0]}`", hint)
+    is_list = isinstance(wrong.value, list)
+    message = f"{wrong.name} is {'a list' if is_list else 'one text'}; a set of `key: value` lines belongs here"
+    return wrong.answer(Code.NOT_KEYS, message, wrong.form(_as_keys(value, found)))
+
+
+def _as_keys(value: Any, found: Shape) -> dict[str, Any]:
+    """A text or list as the set of keys that was most likely meant."""
+    items = value if isinstance(value, list) else [value]
+    merged = {key: inner for item in items if isinstance(item, dict) for key, inner in item.items()}
+    if merged:
+        return merged
+    texts = [item for item in items if isinstance(item, str)]
+    return {first_text(found.model) if found.model else "name": next(iter(texts), ELLIPSIS)}
+
+
+def _not_in_list(wrong: Wrong) -> Diagnostic:
+    choices = shape_at(wrong.model, wrong.path).choices
+    hint = f"{wrong.name} is one of: {', '.join(choices)}"
+    if not isinstance(wrong.value, str):
+        return wrong.answer(Code.NOT_IN_LIST, f"{wrong.name} is more than one word", hint)
+    message = f"{wrong.name} cannot be {shown(wrong.value)}{did_you_mean(wrong.value, choices)}"
+    return wrong.answer(Code.NOT_IN_LIST, message, hint)
+
+
+def _not_yes_or_no(wrong: Wrong) -> Diagnostic:
+    return wrong.answer(Code.NOT_YES_OR_NO, f"{wrong.name} is neither true nor false", wrong.form("true"))
+
+
+def _not_a_date(wrong: Wrong) -> Diagnostic:
+    return wrong.answer(Code.NOT_A_DATE, f"{wrong.name} is not a date", wrong.form("2026-03-12"))
+
+
+def _too_long(wrong: Wrong) -> Diagnostic:
+    most = wrong.limits["max_length"]
+    if isinstance(wrong.value, str):
+        message = f"{wrong.name} has {len(wrong.value):,} characters; a text may have {most:,}"
+        return wrong.answer(Code.TOO_LARGE, message, position=wrong.source.place_of_key(wrong.path))
+    message = f"{wrong.name} has {len(wrong.value):,} items; it may have {most:,}"
+    first_too_many = wrong.source.place((*wrong.path, most)) if isinstance(wrong.value, list) else None
+    return wrong.answer(Code.TOO_LARGE, message, position=first_too_many)
+
+
+def _too_short(wrong: Wrong) -> Diagnostic:
+    return replace(_missing(wrong), message=f"{wrong.name} is empty")
+
+
+def _not_a_number(wrong: Wrong) -> Diagnostic:
+    least = wrong.limits.get("ge")
+    hint = f"write a whole number, {least} or more" if least is not None else "write a whole number, such as 3"
+    return wrong.answer(Code.OUT_OF_RANGE, f"{wrong.name} is not a number that can stand here", hint)
+
+
+def _wrong_form(wrong: Wrong) -> Diagnostic:
+    quoted_value = "" if wrong.own == ELLIPSIS else f" {shown(str(wrong.value))}"
+    message = f"{wrong.name} cannot be{quoted_value}"
+    return wrong.answer(Code.WRONG_FORM, message, _first_line(field_at(wrong.model, wrong.path)))
+
+
+_ANSWERS = {
+    "missing": _missing,
+    "extra_forbidden": _unknown_key,
+    "string_type": _not_a_text,
+    "tuple_type list_type": _not_a_list,
+    "model_type model_attributes_type dict_type": _not_keys,
+    "enum literal_error": _not_in_list,
+    "bool_type bool_parsing": _not_yes_or_no,
+    "date_type date_parsing date_from_datetime_parsing": _not_a_date,
+    "too_long string_too_long": _too_long,
+    "too_short string_too_short": _too_short,
+    "int_type int_parsing int_from_float int_parsing_size greater_than_equal less_than_equal": _not_a_number,
+    "string_pattern_mismatch": _wrong_form,
+}
+"""How each type of pydantic's errors is answered."""
+
+
+def empty_items(source: Source) -> Iterator[Diagnostic]:
+    """The places in lists where a dash has nothing behind it."""
+    for path, span in source.spans.items():
+        if span.start == span.end and path and isinstance(path[-1], int) and path[-1] >= 0:
+            message = f"an item of `{path[-2]}` is empty"
+            hint = "take the dash out, or write something behind it"
+            yield source.diagnostic(Code.MISSING, source.place(path), message, hint)

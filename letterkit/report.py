@@ -1,0 +1,113 @@
+"""Diagnostics in writing: for a terminal, a log, or the page that stands in for a broken letter."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+
+from letterkit.diagnostics import Diagnostic
+
+LONGEST_MESSAGE = 300
+"""Characters of a message; what its author wrote may be longer than anybody reads."""
+WIDEST = 100
+"""Columns of a source line that are shown; a longer one is cut around its caret."""
+
+_MARGIN = "   "
+_UNSEEN = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp", "Co", "Cn"))
+_JOINERS = "\u200c\u200d"
+"""Unseen, but part of how Persian, Hindi and emoji are written; they turn nothing around."""
+
+
+def written(diagnostic: Diagnostic) -> str:
+    """A diagnostic as lines: the place, the message and the code; the source line with a caret; what would be right."""
+    position = diagnostic.position
+    place = f"{_visible(diagnostic.path)}:{position.line}:{position.column}"
+    message = _cut(_visible(" ".join(diagnostic.message.split())), LONGEST_MESSAGE)
+    lines = [f"{place}: {diagnostic.severity}: {message} [{diagnostic.code.value}]"]
+    if diagnostic.excerpt is not None and diagnostic.excerpt.strip():
+        lines += _excerpt(diagnostic.excerpt, position.line, position.column - 1, position.length)
+    lines += [_MARGIN + _cut(_visible(line), LONGEST_MESSAGE) for line in diagnostic.hint.splitlines()]
+    return "\n".join(lines)
+
+
+def report(diagnostics: Iterable[Diagnostic], *, read: int, good: int, what: str = "kit") -> str:
+    """All diagnostics sorted by place, how many there are, and what went well."""
+    listed = sorted(dict.fromkeys(diagnostics), key=lambda found: (found.path, found.position, found.message))
+    blocks = [written(diagnostic) for diagnostic in listed]
+    return "\n\n".join([*blocks, _closing_line(listed, read, good, what)])
+
+
+def _closing_line(diagnostics: list[Diagnostic], read: int, good: int, what: str) -> str:
+    mistakes = sum(diagnostic.is_error for diagnostic in diagnostics)
+    counts = [_count(mistakes, "mistake"), _count(len(diagnostics) - mistakes, "warning")]
+    found = " and ".join(count for count in counts if not count.startswith("0 "))
+    well = f"{_count(read, what)} read, {good} good"
+    return f"{found}; {well}" if found else well
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
+def _excerpt(line: str, number: int, start: int, length: int) -> list[str]:
+    """The source line and the carets under the place, both indented."""
+    before, here, after = (
+        _visible(part) for part in (line[:start], line[start : start + length], line[start + length :])
+    )
+    gutter = f"{_MARGIN}{number} | "
+    if _width(before) > WIDEST // 2:
+        before = "…" + _last(before, WIDEST // 2)
+    room = WIDEST - _width(before)
+    carets = max(1, min(_width(here), room))
+    shown = _first(before + here + after.rstrip(), WIDEST)
+    return [f"{gutter}{shown}".rstrip(), f"{' ' * (len(gutter) - 2)}| {' ' * _width(before)}{'^' * carets}"]
+
+
+def _first(text: str, width: int) -> str:
+    """As much of the start of a text as fits, with an ellipsis where something is left out."""
+    if _width(text) <= width:
+        return text
+    kept = text
+    while _width(kept) > width - 1:
+        kept = kept[: max(0, len(kept) - max(1, (_width(kept) - width) // 2))]
+    return kept + "…"
+
+
+def _last(text: str, width: int) -> str:
+    """As much of the end of a text as fits."""
+    kept = text[-width:]
+    while _width(kept) > width:
+        kept = kept[1:]
+    return kept
+
+
+def _cut(text: str, longest: int) -> str:
+    return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
+def _visible(text: str) -> str:
+    """The text with every character shown that would be unseen, or would turn others around."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(_shown(character) for character in text)
+
+
+def _shown(character: str) -> str:
+    if character == "\t":
+        return "    "
+    if unicodedata.category(character) in _UNSEEN and character not in _JOINERS:
+        return f"U+{ord(character):04X}"
+    return character
+
+
+def _width(text: str) -> int:
+    """The columns that a text takes in a terminal."""
+    if text.isascii():
+        return len(text)
+    return sum(_columns(character) for character in text)
+
+
+def _columns(character: str) -> int:
+    if unicodedata.combining(character) or character in _JOINERS:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1

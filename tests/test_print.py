@@ -199,11 +199,12 @@ def test_the_ending_stays_together(tab: Page) -> None:
 
 def test_letters_print_one_after_the_other(tab: Page) -> None:
     """Each begins a sheet of its own paper, wherever on the page they stand."""
-    here, there = letter(), letter(paper=Paper.A4, letterhead=letterhead(name="Osei Lindqvist"))
-    nested = f"<section>{sheets(here)}</section><div><p>Chrome</p><div>{sheets(there, here)}</div></div>{sheets(there)}"
+    here = letter(body=body("Thank you."))
+    there = letter(body=body("Thank you."), paper=Paper.A4, letterhead=letterhead(name="Osei Lindqvist"))
+    nested = f"<section>{sheets(here)}</section><div><p>Chrome</p><div>{sheets(here, there)}</div></div>{sheets(there)}"
     pdf = printed(tab, site_page(nested))
-    assert sizes(pdf) == [Paper.LETTER, Paper.A4, Paper.LETTER, Paper.A4]
-    for page, each in zip(pdf.pages, (here, there, here, there), strict=True):
+    assert sizes(pdf) == [Paper.LETTER, Paper.LETTER, Paper.A4, Paper.A4]
+    for page, each in zip(pdf.pages, (here, here, there, there), strict=True):
         assert_reads(words(page.extract_text()), expected(each))
 
 

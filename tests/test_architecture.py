@@ -16,11 +16,11 @@ FLOORS = (
     ("source", "words"),
     ("kit", "language", "letterhead"),
     ("reading", "report"),
-    ("etiquette", "template"),
+    ("etiquette", "schema", "template"),
     ("compose", "letter", "records", "signature"),
     ("checks", "render", "shelves"),
     ("library",),
-    ("cli", "extension", "plugin", "site"),
+    ("cli", "plugin", "site"),
 )
 """The rooms from the ground up: each may know the rooms of its own floor and of those below."""
 

@@ -64,11 +64,11 @@ def complaints(schema: Path, text: str) -> list[str]:
 
 
 def described(schema: dict[str, Any]) -> dict[str, bool]:
-    """For every property of a schema's own objects: whether it says what it is."""
-    objects = {"": schema, **schema.get("$defs", {})}
+    """For every property of a schema's own objects: whether it, or the object that it refers to, says what it is."""
+    definitions = schema.get("$defs", {})
     return {
-        f"{name}.{key}": "description" in field
-        for name, part in objects.items()
+        f"{name}.{key}": "description" in {**definitions.get(field.get("$ref", "").rpartition("/")[2], {}), **field}
+        for name, part in {"": schema, **definitions}.items()
         for key, field in part.get("properties", {}).items()
     }
 

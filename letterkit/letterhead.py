@@ -32,13 +32,17 @@ class Typeface(StrEnum):
 
 def _colour(text: str) -> str:
     if not _COLOUR.fullmatch(text):
-        raise mistake(Code.WRONG_FORM, f"{shown(text)} is not a colour", 'colours look like "#1f4e5f", in quotation marks')
+        raise mistake(
+            Code.WRONG_FORM, f"{shown(text)} is not a colour", 'colours look like "#1f4e5f", in quotation marks'
+        )
     return text.lower()
 
 
 def _web_address(text: str) -> str:
     if not _WEB_ADDRESS.fullmatch(text):
-        raise mistake(Code.WRONG_FORM, f"{shown(text)} is not a web address", "web addresses look like https://example.org")
+        raise mistake(
+            Code.WRONG_FORM, f"{shown(text)} is not a web address", "web addresses look like https://example.org"
+        )
     return text
 
 

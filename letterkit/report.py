@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 
-from letterkit.diagnostics import Diagnostic
+from letterkit.diagnostics import Diagnostic, Severity
 
 LONGEST_MESSAGE = 300
 """Characters of a message; what its author wrote may be longer than anybody reads."""
 WIDEST = 100
 """Columns of a source line that are shown; a longer one is cut around its caret."""
 
+_NAMES = {Severity.ERROR: "mistake", Severity.WARNING: "warning", Severity.HINT: "hint"}
 _MARGIN = "   "
 _UNSEEN = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp", "Co", "Cn"))
 _JOINERS = "\u200c\u200d"
@@ -30,19 +32,14 @@ def written(diagnostic: Diagnostic) -> str:
     return "\n".join(lines)
 
 
-def report(diagnostics: Iterable[Diagnostic], *, read: int, good: int, what: str = "kit") -> str:
-    """All diagnostics sorted by place, how many there are, and what went well."""
+def report(diagnostics: Iterable[Diagnostic], *, kits: int | None = None, good: int = 0) -> str:
+    """All diagnostics sorted by place, how many there are, and, of so many kits, how many are good."""
     listed = sorted(dict.fromkeys(diagnostics), key=lambda found: (found.path, found.position, found.message))
-    blocks = [written(diagnostic) for diagnostic in listed]
-    return "\n\n".join([*blocks, _closing_line(listed, read, good, what)])
-
-
-def _closing_line(diagnostics: list[Diagnostic], read: int, good: int, what: str) -> str:
-    mistakes = sum(diagnostic.is_error for diagnostic in diagnostics)
-    counts = [_count(mistakes, "mistake"), _count(len(diagnostics) - mistakes, "warning")]
-    found = " and ".join(count for count in counts if not count.startswith("0 "))
-    well = f"{_count(read, what)} read, {good} good"
-    return f"{found}; {well}" if found else well
+    weights = Counter(diagnostic.severity for diagnostic in listed)
+    counts = ", ".join(_count(weights[severity], name) for severity, name in _NAMES.items() if weights[severity])
+    well = f"{_count(kits, 'kit')} read, {good:,} good" if kits is not None else ""
+    closing_line = "; ".join(filter(None, (counts, well)))
+    return "\n\n".join([*(written(diagnostic) for diagnostic in listed), closing_line])
 
 
 def _count(number: int, what: str) -> str:

@@ -58,6 +58,11 @@ class Wrong:
         return f"`{self.path[-1]}`" if self.path else "the file"
 
     @property
+    def is_echo(self) -> bool:
+        """Whether pydantic says again, of an empty item or the list around wrong items, what was said already."""
+        return _is_empty_item(self.source, self.path) or (self.kind == "too_short" and bool(self.value))
+
+    @property
     def start(self) -> str:
         """What stands before the value in a line."""
         return "- " if self.path and isinstance(self.path[-1], int) else f"{self.path[-1] if self.path else ''}: "
@@ -88,7 +93,7 @@ def answers(source: Source, model: type[BaseModel], errors: Iterable[Mapping[str
     wrongs = [_wrong(source, model, error) for error in errors]
     wrongs += (_unknown(source, model, path) for path in source.empty if _is_unknown(model, path))
     meant = {found for wrong in wrongs if wrong.kind == "extra_forbidden" for found in [_meant(wrong)] if found}
-    listed = [wrong for wrong in wrongs if not (wrong.kind == "missing" and wrong.path in meant)]
+    listed = [wrong for wrong in wrongs if not (wrong.kind == "missing" and wrong.path in meant) and not wrong.is_echo]
     return [_answer(wrong) for wrong in listed[:MOST_MISTAKES]]
 
 
@@ -163,7 +168,7 @@ def _missing(wrong: Wrong) -> Diagnostic:
     known = fields(above.model) if above.model else {}
     lines = example(name, known[name]) if name in known else []
     if wrong.source.path.lower().endswith(".json"):
-        lines = [f'"{name}": "{known[name].examples[0]}"'] if name in known and known[name].examples else []
+        lines = [f'"{key}": "{value}"' for key, value in (line.split(": ", 1) for line in lines)]
     hint = "for example:\n" + "\n".join(lines) if lines else ""
     if wrong.path in wrong.source.empty:
         return wrong.answer(Code.MISSING, f"`{name}` is empty", hint)
@@ -227,6 +232,8 @@ def _not_a_list(wrong: Wrong) -> Diagnostic:
         value = [part.strip() for part in re.split(r"(?:^|\s)-(?=\S)", value) if part.strip()]
     elif is_text and inner.model:
         value = [{first_text(inner.model): value}]
+    elif isinstance(value, dict) and not inner.model:
+        value = [f"{key}: {rest}" if isinstance(rest, str) else key for key, rest in value.items()]
     else:
         value = [value]
     return wrong.answer(Code.NOT_A_LIST, message, wrong.form(value))
@@ -239,6 +246,9 @@ def _not_keys(wrong: Wrong) -> Diagnostic:
         hint = wrong.form({colon[1]: value[colon.end() :]})
         return wrong.answer(Code.WRONG_COLON, f"a space is missing after `{colon[0]}`", hint)
     is_list = isinstance(wrong.value, list)
+    if found.or_text and is_list and all(isinstance(item, str) for item in value):
+        message = f"{wrong.name} is a list; one text or a set of `key: value` lines belongs here"
+        return wrong.answer(Code.NOT_KEYS, message, wrong.form(", ".join(value)))
     message = f"{wrong.name} is {'a list' if is_list else 'one text'}; a set of `key: value` lines belongs here"
     return wrong.answer(Code.NOT_KEYS, message, wrong.form(_as_keys(value, found)))
 
@@ -281,7 +291,10 @@ def _too_long(wrong: Wrong) -> Diagnostic:
 
 
 def _too_short(wrong: Wrong) -> Diagnostic:
-    return replace(_missing(wrong), message=f"{wrong.name} is empty")
+    field = field_at(wrong.model, wrong.path)
+    if field and field.is_required():
+        return replace(_missing(wrong), message=f"{wrong.name} is empty")
+    return wrong.answer(Code.MISSING, f"{wrong.name} is empty", "write something, or take the line out")
 
 
 def _not_a_number(wrong: Wrong) -> Diagnostic:
@@ -315,8 +328,14 @@ _ANSWERS = {
 
 def empty_items(source: Source) -> Iterator[Diagnostic]:
     """The places in lists where a dash has nothing behind it."""
-    for path, span in source.spans.items():
-        if span.start == span.end and path and isinstance(path[-1], int) and path[-1] >= 0:
+    for path in source.spans:
+        if _is_empty_item(source, path):
             message = f"an item of `{path[-2]}` is empty"
             hint = "take the dash out, or write something behind it"
             yield source.diagnostic(Code.MISSING, source.place(path), message, hint)
+
+
+def _is_empty_item(source: Source, path: Path) -> bool:
+    span = source.spans.get(path)
+    is_item = bool(path) and isinstance(path[-1], int) and path[-1] >= 0
+    return is_item and span is not None and span.start == span.end

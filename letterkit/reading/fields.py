@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import types
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -38,6 +38,8 @@ class Shape:
     inner: Any = None
     """The type of a list's items, or of the values of an author's own keys."""
     choices: tuple[str, ...] = ()
+    or_text: bool = False
+    """Whether one text would do as well."""
 
 
 _TEXT = Shape(Kind.TEXT)
@@ -55,7 +57,8 @@ def shape(annotation: Any) -> Shape:
         return shape(inner[0])
     if origin in (Union, types.UnionType):
         shapes = [shape(option) for option in inner if option is not type(None)]
-        return next((found for found in shapes if found.kind is not Kind.TEXT), _TEXT)
+        richest = next((found for found in shapes if found.kind is not Kind.TEXT), _TEXT)
+        return replace(richest, or_text=_TEXT in shapes)
     if origin is tuple:
         return Shape(Kind.LIST, inner=inner[0])
     if origin is dict:

@@ -50,14 +50,14 @@ class _Resume(BaseModel):
 
 
 def known_part(model: type[BaseModel], value: Any) -> Any:
-    """A value without the keys that the model does not know, and without objects in which there is nothing."""
+    """A value without the keys that the model does not know, and without texts in which there is nothing."""
     if not isinstance(value, dict):
         return {} if model is Letterhead else value
     known: dict[str, Any] = {}
     for key, field in fields(model).items():
-        if key not in value:
+        found, inner = shape(field.annotation), value.get(key, "")
+        if isinstance(inner, str) and not inner.strip():
             continue
-        found, inner = shape(field.annotation), value[key]
         if found.kind is Kind.LIST and isinstance(inner, list) and (item_model := shape(found.inner).model):
             known[key] = [known_part(item_model, item) for item in inner]
         else:

@@ -28,7 +28,7 @@ class Source(Text):
     """What is wrong with the file itself, whatever it is to be."""
     spans: Mapping[Path, Span]
     empty: frozenset[Path]
-    """The keys without a value."""
+    """The keys without a value, not even `""`."""
     doubtful: frozenset[int]
     """The lines that could not be read as written: `value` has something else in their place."""
 

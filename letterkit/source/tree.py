@@ -68,7 +68,7 @@ class Tree:
     spans: dict[Path, Span] = field(default_factory=dict)
     """Of every value, and of every key without one."""
     empty: set[Path] = field(default_factory=set)
-    """The keys without a value; they are not in `value`. A place in a list without one is an empty text."""
+    """The keys without a value, not even `""`; they are not in `value`. An item without one is an empty text."""
     findings: list[Finding] = field(default_factory=list)
 
 
@@ -147,8 +147,7 @@ class _Growth:
         if level.awaits_key:
             self._key(level, event.value, event)
         else:
-            text = event.value if event.value.strip() else ""
-            self._put(text, event.start_mark.index, event.end_mark.index, event.style or "")
+            self._put(event.value, event.start_mark.index, event.end_mark.index, event.style or "")
 
     def _alias(self, event: Any) -> None:
         level = self._level(event)
@@ -204,7 +203,7 @@ class _Growth:
         spans[path] = Span(start if level.key is None else level.key_start, start, end, style)
         if level.key is None:
             level.container.append(value)
-        elif value == "":
+        elif value == "" and style not in ("'", '"'):
             self._tree.empty.add(path)
         elif not level.is_again:
             level.container[level.key] = value

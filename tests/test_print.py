@@ -164,6 +164,15 @@ def test_a_short_letter_prints_as_one_sheet(tab: Page) -> None:
     assert sizes(printed(tab, site_page(sheets(short)))) == [Paper.LETTER]
 
 
+@pytest.mark.parametrize(("design", "paragraphs"), list(product(Design, (1, 9))))
+def test_a_short_letter_is_set_wider_and_still_one_sheet(tab: Page, design: Design, paragraphs: int) -> None:
+    """However the few lines of it are divided, there is room for them all."""
+    few = letter(letterhead=letterhead(design=design), body=body("One line of it.\n\n" * paragraphs))
+    html = sheets(few)
+    assert 'data-lk-length="short"' in html
+    assert sizes(printed(tab, site_page(html))) == [Paper.LETTER]
+
+
 def lines(pdf: PdfReader, number: int) -> list[tuple[float, str]]:
     """The runs of text on a page, each with its distance from the top edge."""
     found: list[tuple[float, str]] = []

@@ -15,10 +15,13 @@ from letterkit.letterhead import Design
 from letterkit.render.contacts import contacts
 from letterkit.render.fragments import fragments
 from letterkit.render.specimen import BARE, FULL
-from letterkit.render.wording import postscript
+from letterkit.render.wording import postscript, prose_lines
 
 FRAGMENTS = Path(__file__).parent / "sheet"
 """One file for each part of a sheet."""
+
+MOST_LINES_OF_A_SHORT_LETTER = 24
+"""About how many lines there may be below the date in a letter that is set wider to fill its sheet."""
 
 _BRACES = str.maketrans({"{": "&#123;", "}": "&#125;"})
 
@@ -36,6 +39,7 @@ class Press:
         html = self._fragments.get_template("letter.html").render(
             letter=letter,
             label=f"Letter to {names}",
+            length="short" if _lines(letter) <= MOST_LINES_OF_A_SHORT_LETTER else "full",
             contacts=contacts(letter.letterhead),
             postscript=postscript(letter),
         )
@@ -55,6 +59,14 @@ class Press:
                     self.sheet(replace(specimen, letterhead=letterhead))
                 except Exception as fault:  # a fragment may do whatever Python can
                     yield _diagnostic(fault, overrides)
+
+
+def _lines(letter: Letter) -> int:
+    """About how many lines a letter has on paper, which holds ninety characters and more in each."""
+    blocks = [block.content for block in letter.body] + list(letter.postscript)
+    prose = sum(1 + len(line) // 90 for block in blocks for line in prose_lines(block))
+    gaps = len(blocks) * 2 // 3
+    return prose + gaps + len(letter.inside_address) + len(letter.enclosures) + len(letter.copies)
 
 
 def _diagnostic(fault: Exception, overrides: Path) -> Diagnostic:

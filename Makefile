@@ -36,6 +36,7 @@ generated: $(VENV)/.serves ## Write the committed files that the code prints
 	$(BIN)/letterkit schema > letterkit.schema.json
 	$(BIN)/letterkit schema --of letterhead > letterkit/schemas/letterhead.schema.json
 	$(BIN)/letterkit schema --of template > letterkit/schemas/template.schema.json
+	$(BIN)/python -m tests.reference
 
 bench: $(VENV)/.serves ## Measure builds, letters, memory and start
 	$(BIN)/python -m benchmarks $(ARGS)

@@ -136,8 +136,10 @@ class _View:
         if self._addressees == [teller]:
             return Plain("You")
         person = self._people[teller]
+        if teller not in self._addressees:
+            return self._spoken_name(person)
         called = self._called(person)
-        return Plain(f"{called}, you") if called and teller in self._addressees else self._spoken_name(person)
+        return Plain(f"{called}, you" if called else "You")
 
 
 _YOU_AND = ("You", "You and your colleague", "You and your colleagues")

@@ -1,0 +1,43 @@
+"""What the README shows is so."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from letterkit.cli import main
+from tests.picture import PICTURE, REPOSITORY, digest, model, taken_of
+
+README = (REPOSITORY / "README.md").read_text("utf-8")
+
+
+def test_the_picture_is_of_the_letter_as_it_is_now() -> None:
+    """`python -m tests.picture` takes a new one when the kit, the template or the sheet has changed."""
+    assert taken_of(PICTURE.read_bytes()) == digest(model())
+
+
+def test_the_commands_are_those_of_the_makefile() -> None:
+    """Every `make` command that the README names is there."""
+    targets = set(re.findall(r"^([a-z-]+):", (REPOSITORY / "Makefile").read_text("utf-8"), re.MULTILINE))
+    assert set(re.findall(r"\bmake ([a-z-]+)", README)) - {"needs"} <= targets
+
+
+def test_the_files_that_it_links_to_are_there() -> None:
+    """No link of the README leads nowhere."""
+    links = re.findall(r"\]\((?!https?:)([^)]+)\)", README)
+    assert links
+    assert [link for link in links if not (REPOSITORY / link).exists()] == []
+
+
+def test_a_mistake_is_answered_as_it_shows(tmp_path: Path) -> None:
+    """The message is the one that `letterkit check` prints."""
+    (shown,) = re.findall(r"```\n(kits/riverside-museum\.yml:.*?)```", README, re.DOTALL)
+    head, source, _, hint = shown.splitlines()
+    kit = (REPOSITORY / "kits" / "riverside-museum.yml").read_text("utf-8")
+    text = f"{kit[: kit.index('  needs:')]}  needs:\n    - {source.split('|')[1].strip()}\n"
+    (tmp_path / "riverside-museum.yml").write_text(text, "utf-8")
+    printed = CliRunner().invoke(main, ["check", str(tmp_path)]).output
+    assert head.split(": error: ")[1] in printed
+    assert hint in printed

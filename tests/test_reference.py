@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from pathlib import Path
 
 import jinja2
@@ -13,6 +14,7 @@ from letterkit.diagnostics import Code
 from letterkit.language import FILTERS, LOOP_NAMES, TemplateFault, read_text
 from letterkit.records import REFERENCE
 from letterkit.render.press import Press
+from letterkit.source import read_source
 from letterkit.words import Written
 from tests.reference import SECTION, fill
 from tests.reference.fields import MODELS, OPTIONS
@@ -22,6 +24,8 @@ from tests.reference.library import shelve, shown_files
 ACCEPTED = re.compile(r"(?ms)^```jinja\n(.*?)^```$")
 REFUSED = re.compile(r"(?ms)^<!-- refused, line by line -->\n```text\n(.*?)^```$")
 SHOWN_FRAGMENT = re.compile(r'(?ms)^```html title="overrides/letterkit/(?P<name>[^"]+)"\n(?P<text>.*?)^```$')
+
+SPECIAL = re.compile(r"(?ms)^<!-- special at the start of a text -->\n```text\n(.*?)^```$")
 
 every_page = pytest.mark.parametrize("page", pages(), ids=lambda page: page.relative_to(DOCS).as_posix())
 
@@ -84,7 +88,7 @@ def test_every_model_of_the_format_is_among_them() -> None:
 @pytest.mark.parametrize("option", OPTIONS)
 def test_an_option_is_on_the_page_of_options(option: str) -> None:
     """With what it does, which stands beneath it in the code."""
-    assert re.search(rf"^\| `{option}` \| .+ \| .* \| [A-Z].+\. \|$", text_of("reference/options.md"), re.M)
+    assert re.search(rf"^\| `{option}` \| .+ \| [A-Z].+\. \|$", text_of("reference/options.md"), re.M)
 
 
 @pytest.mark.parametrize("name", [*REFERENCE, *FILTERS, *(f"loop.{name}" for name in LOOP_NAMES)])
@@ -140,6 +144,14 @@ def test_the_whole_kit_has_every_key() -> None:
     models = [model for name, model in MODELS.items() if name not in names]
     keys = {field.alias or key for model in models for key, field in model.model_fields.items()}
     assert {key for key in keys if not re.search(rf"(?m)^[ -]*{key}:", kit)} == set()
+
+
+def test_the_characters_that_need_quotation_marks_are_those_on_the_page() -> None:
+    """A text that begins with any other punctuation mark is read as it stands."""
+    (listed,) = SPECIAL.findall(text_of("reference/kit-format.md"))
+    sources = {mark: read_source(f"name: {mark}x y\n", "kit.yml") for mark in string.punctuation}
+    special = {mark for mark, source in sources.items() if source.mistakes or source.value != {"name": f"{mark}x y"}}
+    assert set(listed.split()) == special
 
 
 @pytest.mark.parametrize("folder", ["render/sheet", "site/pages", "render/assets", "site/assets"])

@@ -55,9 +55,9 @@ def options() -> Iterator[str]:
     """The plugin's options."""
     meanings = _documented(LetterkitConfig)
     rows = (
-        (f"`{name}`", _choice(option), _default(option.default), meanings[name]) for name, option in OPTIONS.items()
+        (f"`{name}`", _choice(option) + _default(option.default), meanings[name]) for name, option in OPTIONS.items()
     )
-    yield from table(("Option", "Value", "Default", "What it does"), rows)
+    yield from table(("Option", "Value", "What it does"), rows)
 
 
 OPTIONS: dict[str, Any] = dict(LetterkitConfig._schema)
@@ -87,24 +87,28 @@ def fields(name: str) -> Iterator[str]:
     """The keys of one model: what kind of value each has, its default, its prompt and what it is."""
     model = MODELS[name]
     hints = get_type_hints(model, include_extras=True)
-    yield from table(
-        ("Key", "Value", "Default", "What it is"), (_field(model, hints, field) for field in model.model_fields)
-    )
+    yield from table(("Key", "Value", "What it is"), (_field(model, hints, field) for field in model.model_fields))
 
 
-def _field(model: type[BaseModel], hints: dict[str, Any], name: str) -> tuple[str, str, str, str]:
+def _field(model: type[BaseModel], hints: dict[str, Any], name: str) -> tuple[str, str, str]:
     field = model.model_fields[name]
-    default = "**required**" if field.is_required() else _default(field.default)
+    default = "<br>**required**" if field.is_required() else _default(field.default)
     prompt = f"*{field.title}*<br>" if field.title else ""
-    return f"`{field.alias or name}`", _kind(hints[name]), default, f"{prompt}{field.description}"
+    return f"`{field.alias or name}`", _kind(hints[name]) + default, f"{prompt}{field.description}"
 
 
 def _default(value: Any) -> str:
-    if isinstance(value, Enum):
-        return f"`{value.value}`"
-    if isinstance(value, bool):
-        return f"`{str(value).lower()}`"
-    return f"`{value}`" if isinstance(value, str) and value else ""
+    """A default that says something, as a line of its own."""
+    match value:
+        case Enum():
+            shown = value.value
+        case bool():
+            shown = str(value).lower()
+        case str() if value:
+            shown = value
+        case _:
+            return ""
+    return f"<br>default `{shown}`"
 
 
 def _kind(hint: Any, *, several: bool = False) -> str:

@@ -96,8 +96,8 @@ def filters() -> Iterator[str]:
     for name, filter_ in FILTERS.items():
         value, written = FILTERED[name]
         meaning = "How many items a list has." if filter_ is len else inspect.getdoc(filter_) or ""
-        rows.append((f"`{name}`", meaning, f"`{written} | {name}`", f"{filter_(value)}"))
-    yield from table(("Filter", "What it gives", "Example", "Result"), rows)
+        rows.append((f"`{name}`", meaning, f"`{written} | {name}`<br>→ {filter_(value)}"))
+    yield from table(("Filter", "What it gives", "For example"), rows)
 
 
 def loop_names() -> Iterator[str]:

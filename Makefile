@@ -31,12 +31,13 @@ lint: $(VENV)/.tests ## Run the checks that only read the code
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 
-generated: $(VENV)/.serves ## Write the committed files that the code prints
+generated: $(VENV)/.tests ## Write the committed files that the code prints
 	mkdir -p letterkit/schemas
 	$(BIN)/letterkit schema > letterkit.schema.json
 	$(BIN)/letterkit schema --of letterhead > letterkit/schemas/letterhead.schema.json
 	$(BIN)/letterkit schema --of template > letterkit/schemas/template.schema.json
 	$(BIN)/python -m tests.reference
+	$(BIN)/python -m tests.picture
 
 bench: $(VENV)/.serves ## Measure builds, letters, memory and start
 	$(BIN)/python -m benchmarks $(ARGS)

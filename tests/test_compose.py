@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from letterkit.library import Entry, Library
 from letterkit.letter import Letter
+from letterkit.library import Entry, Library
 from letterkit.prose import Break, Paragraph, ProseBlock, Run, plain_text
 
 CASES = Path(__file__).parent / "composed"
@@ -101,7 +101,7 @@ def test_a_shipped_letter_names_everyone_who_was_there(slug: str) -> None:
 NOTES = {
     "enjoyed": "enjoyed: seeing the loft",
     "inspired": "inspired: the old drawings",
-    "needs": "needs: [{heard: the loft leaks, offer: I would mend it.}, {heard: it rains, kind: implied, offer: So be it.}]",
+    "needs": "needs: [{heard: the loft leaks, offer: I mend it.}, {heard: it rains, kind: implied, offer: So be it.}]",
     "questions": "questions: [{asked: how I weld, answered: poorly, answer: With care.}]",
     "remarks": "remarks: [{said: the tea is cold, offer: I bring a kettle.}]",
     "next_step": "next_step: you will write",

@@ -158,7 +158,7 @@ def _own_words(wrong: Wrong) -> Diagnostic:
     position = wrong.source.place_in(wrong.path, snippet) if snippet else None
     if wrong.source.is_private_value(wrong.path):
         return wrong.answer(limits["code"], f"{wrong.name} does not have the form of its field", "", position)
-    message = f"{wrong.name}: {limits['message']}" if wrong.path else limits["message"]
+    message = f"{wrong.name}: {limits['message']}" if limits["code"] is not Code.MISSING else f"{wrong.name} is empty"
     return wrong.answer(limits["code"], message, limits["hint"], position)
 
 
@@ -212,7 +212,8 @@ def _not_a_text(wrong: Wrong) -> Diagnostic:
         return wrong.answer(Code.NOT_A_TEXT, message, f"write {wrong.start}{ELLIPSIS}")
     items = list(value.values()) if isinstance(value, dict) else list(value or ())
     texts = [item for item in items if isinstance(item, str)]
-    own = ", ".join(texts) if is_list else next(iter(texts), ELLIPSIS)
+    between = " " if all(text.endswith((".", "!", "?")) for text in texts) else ", "
+    own = between.join(texts) if is_list else next(iter(texts), ELLIPSIS)
     return wrong.answer(Code.NOT_A_TEXT, message, wrong.form(own))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import posixpath
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,25 +16,40 @@ if TYPE_CHECKING:
 ASSETS = "letterkit"
 """The folder of the site with our stylesheets and scripts; a theme folder of this name replaces them."""
 
+_TEXT = re.compile(r"(?P<slug>.+)/letter(?:-\d+)?\.txt")
+
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
     """The addresses of one site: source URIs as MkDocs knows them, and links from page to page."""
 
     folder: str
-    """Where the generated pages live, such as `kits`."""
+    """Where the generated pages live, such as `kits`; empty where they are the whole site."""
     config: MkDocsConfig
 
     @property
     def gallery(self) -> str:
-        return f"{self.folder}/index.md"
+        return posixpath.join(self.folder, "index.md")
 
     def letter(self, slug: str) -> str:
-        return f"{self.folder}/{slug}.md"
+        return posixpath.join(self.folder, f"{slug}.md")
 
     def text(self, slug: str, place: int) -> str:
         """The e-mail of a kit's letter; `place` counts from 0 where there is one for each interviewer."""
-        return f"{self.folder}/{slug}/letter{f'-{place + 1}' if place else ''}.txt"
+        return posixpath.join(self.folder, slug, f"letter{f'-{place + 1}' if place else ''}.txt")
+
+    def slug_at(self, dest_uri: str) -> str | None:
+        """The slug of the kit that makes a file of the site, if a kit can; empty where it is the gallery."""
+        start = posixpath.join(self.folder, "")
+        inside = dest_uri[len(start) :]
+        ending = "/index.html" if self.config.use_directory_urls else ".html"
+        if not dest_uri.casefold().startswith(start.casefold()):
+            return None
+        if inside == "index.html":
+            return ""
+        if text := _TEXT.fullmatch(inside):
+            return text["slug"]
+        return inside.removesuffix(ending) if inside.endswith(ending) else None
 
     def link(self, source: str, target: str) -> str:
         """A relative link from one source URI's page to another's."""

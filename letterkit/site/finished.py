@@ -40,6 +40,7 @@ class FinishedPage(Page):
         meta: dict[str, Any] | None = None,
     ) -> None:
         super().__init__(as_markup(title), file, config)
+        self._plain_title = title
         self.stylesheets = stylesheets
         self.words_to_find = words_to_find
         """What the search index gets in place of the content."""
@@ -56,13 +57,16 @@ class FinishedPage(Page):
         self.present_anchor_ids = set()
 
     def put_in_search_clothes(self) -> None:
-        """Shows the search plugins only what is to be found."""
-        self._shown = self.content
-        self.content = self.words_to_find
+        """Shows the search plugins only what is to be found.
+
+        MkDocs' own takes the title for text, and Material's takes the heading of the words for HTML.
+        """
+        self._shown = self.title, self.content
+        self.title, self.content = self._plain_title, self.words_to_find
 
     def put_in_own_clothes(self) -> None:
         """Undoes `put_in_search_clothes`."""
-        self.content = self._shown
+        self.title, self.content = self._shown
 
 
 def generated_page(src_uri: str, config: MkDocsConfig, *, in_nav: bool) -> File:

@@ -1,4 +1,4 @@
-"""The folders of a project: where kits may lie, and which addresses its own pages have already taken."""
+"""The folders of a project: where kits may lie, and which addresses its own files have already taken."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs.utils import is_markdown_file
+from mkdocs.structure.files import File, set_exclusions
 
 from letterkit.diagnostics import Code, Diagnostic, Position
+from letterkit.site.addresses import Addresses
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -49,14 +50,27 @@ def misplaced(config: MkDocsConfig, kits_dir: str) -> tuple[Diagnostic, ...]:
     )
 
 
-def taken_slugs(config: MkDocsConfig, folder: str) -> dict[str, str]:
-    """The slugs that pages of the project's own have taken, and the files of those pages."""
-    return dict(_taken(Path(config.docs_dir), folder))
+def taken_slugs(config: MkDocsConfig, addresses: Addresses) -> dict[str, str]:
+    """The slugs that the project's own files have taken, and those files; the gallery's slug is empty."""
+    return dict(_taken(config, addresses))
 
 
-def _taken(docs: Path, folder: str) -> Iterator[tuple[str, str]]:
-    for file in sorted((docs / folder).rglob("*")):
-        inside = file.relative_to(docs / folder)
-        if file.is_file() and is_markdown_file(file.name):
-            page = inside.parent if inside.stem in ("index", "README") else inside.with_suffix("")
-            yield page.as_posix(), f"{docs.name}/{folder}/{inside.as_posix()}"
+def no_room_for_gallery(taken: dict[str, str]) -> tuple[Diagnostic, ...]:
+    """What is wrong where a file of the project's own makes the page of the gallery."""
+    if "" not in taken:
+        return ()
+    message = "this page and the gallery of letters are the same page"
+    hint = "rename this file, or let the letters live elsewhere, with `path` under `letterkit` in mkdocs.yml"
+    return (Diagnostic(Code.SAME_PAGE, taken[""], Position(), message, hint),)
+
+
+def _taken(config: MkDocsConfig, addresses: Addresses) -> Iterator[tuple[str, str]]:
+    docs = Path(config.docs_dir)
+    found = (path.relative_to(docs).as_posix() for path in sorted(docs.rglob("*")) if path.is_file())
+    start = addresses.folder.casefold()
+    files = [File(uri, None, "", config.use_directory_urls) for uri in found if uri.casefold().startswith(start)]
+    set_exclusions(files, config)
+    for file in files:
+        slug = addresses.slug_at(file.dest_uri)
+        if slug is not None and file.inclusion.is_included():
+            yield slug, f"{docs.name}/{file.src_uri}"

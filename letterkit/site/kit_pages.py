@@ -116,7 +116,7 @@ class KitPages:
         several = {name: values for name, values in facets.items() if len(values) > 1}
         html = self._html("page-gallery.html", page, title=title, cards=cards, facets=several, facet_names=FACETS)
         summary = "Letters after job interviews, each from the notes that were taken the same evening."
-        return Leaf(page, title, html, summary, f"<h1>{as_markup(title)}</h1>")
+        return Leaf(page, title, html, summary, _heading(title))
 
     def _summary(self, entry: Entry) -> str:
         """One sentence about a kit."""
@@ -126,9 +126,9 @@ class KitPages:
 
     def _words_to_find(self, entry: Entry) -> str:
         """What the search index holds of a kit: title, firm, role and summary; the letter's words by choice."""
-        words = [f"<h1>{as_markup(entry.title)}</h1>"]
+        words = [_heading(entry.title)]
         if entry.kit:
-            words.append(f"<p>{as_markup(entry.kit.interview.role)}, {as_markup(entry.kit.employer.name)}</p>")
+            words.append(f"<p>{as_markup(self._summary(entry))}</p>")
         if self._search_letters:
             blocks = [block.content for letter in entry.letters for block in letter.body]
             words.append(f"<p>{as_markup(plain_text(blocks))}</p>")

@@ -21,6 +21,7 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_MARKS = tuple(mark for mark, _ in _BYTE_ORDER_MARKS)
 _OTHER_FILES = (
     (b"PK\x03\x04", "a Word document or another zipped file"),
     (b"\xd0\xcf\x11\xe0", "an old Word document"),
@@ -38,6 +39,9 @@ _ODD = re.compile(f"[{_UNSEEN}{DIRECTIONS}]")
 _HALF = re.compile("[\ud800-\udfff]")
 _DIRECTION = re.compile(f"[{DIRECTIONS}]")
 _SAVE_AS_UTF8 = "save the file as UTF-8: your editor has that under Save As, or in a field at the bottom of its window"
+_WHOLE = "put the whole character in its place"
+_DELETE = "delete it; it often comes along when text is copied from elsewhere"
+_DELETE_DIRECTION = "delete it, unless the text is really written in both directions; the letter keeps it apart"
 _AS_PLAIN_TEXT = "copy its words into a kit that works, in an editor for plain text, and save that as .yml"
 
 
@@ -79,13 +83,13 @@ def nothing_in(path: str) -> Diagnostic:
     return Diagnostic(Code.NOT_A_KIT, path, Position(), "there is nothing in the file", hint)
 
 
-def in_escapes(text: str) -> Iterator[tuple[Code, str]]:
-    """What is wrong with the characters that the escapes of a text in double quotes stand for."""
+def in_escapes(text: str) -> Iterator[tuple[Code, str, str]]:
+    """What is wrong with the characters that the escapes of a text in double quotes stand for, and what to do."""
     for match in _UNPRINTABLE.finditer(text):
         if match[0] not in "\x85\u2028\u2029\ufeff":
-            yield _what_is_wrong(match[0])
+            yield *_what_is_wrong(match[0]), _DELETE
     for match in _DIRECTION.finditer(text):
-        yield Code.HIDDEN_DIRECTION, _direction(match[0])
+        yield Code.HIDDEN_DIRECTION, _direction(match[0]), _DELETE_DIRECTION
 
 
 def _unread(code: Code, path: str, message: str, hint: str) -> Script:
@@ -93,6 +97,8 @@ def _unread(code: Code, path: str, message: str, hint: str) -> Script:
 
 
 def _decoded(content: bytes, path: str) -> Text | Script:
+    if not content.startswith(_MARKS) and content.count(0) > len(content) // 4:
+        return _unread(Code.NOT_UTF8, path, "the file looks like UTF-16, without the mark that says so", _SAVE_AS_UTF8)
     encoding = "utf-8"
     for mark, marked in _BYTE_ORDER_MARKS:
         if content.startswith(mark):
@@ -108,20 +114,19 @@ def _undecoded(content: bytes, error: UnicodeDecodeError, encoding: str, path: s
     if encoding != "utf-8":
         message = f"the file begins as {encoding[:6].upper()}, but from byte {error.start + 1} on it is not"
         return _unread(Code.NOT_UTF8, path, message, _SAVE_AS_UTF8)
-    if content.count(0) > len(content) // 4:
-        return _unread(Code.NOT_UTF8, path, "the file looks like UTF-16, without the mark that says so", _SAVE_AS_UTF8)
     byte = content[error.start]
     # Five bytes have no character in Windows-1252; Latin-1 has one for every byte.
     guess = "cp1252" if not re.search(rb"[\x81\x8d\x8f\x90\x9d]", content) else "latin-1"
     text = Text(path, content.decode(guess))
     if re.match(rb"[\xed][\xa0-\xbf][\x80-\xbf]", content[error.start : error.start + 3]):
-        likely = "it is half of a character that some program cut in two"
+        likely, hint = "it is half of a character, which some program cut in two", _WHOLE
     else:
         encoding_name = "Windows-1252" if guess == "cp1252" else "Latin-1"
+        hint = _SAVE_AS_UTF8
         likely = f"the file looks like {encoding_name}, where that is `{text.content[error.start]}`"
     position = text.position(error.start)
     message = f"byte 0x{byte:02X} is not UTF-8; {likely}"
-    return Script(text, None, (text.diagnostic(Code.NOT_UTF8, position, message, _SAVE_AS_UTF8),))
+    return Script(text, None, (text.diagnostic(Code.NOT_UTF8, position, message, hint),))
 
 
 def _unprintable(text: Text) -> Iterator[Diagnostic]:
@@ -132,12 +137,7 @@ def _unprintable(text: Text) -> Iterator[Diagnostic]:
         if position.line != seen:
             seen = position.line
             code, message = _what_is_wrong(match[0])
-            hint = (
-                "put the whole character in its place"
-                if code is Code.HALF_CHARACTER
-                else "delete it; it often comes along when text is copied from elsewhere"
-            )
-            yield text.diagnostic(code, position, message, hint)
+            yield text.diagnostic(code, position, message, _WHOLE if code is Code.HALF_CHARACTER else _DELETE)
 
 
 def _what_is_wrong(character: str) -> tuple[Code, str]:
@@ -153,8 +153,7 @@ def _directions(text: Text) -> Iterator[Diagnostic]:
         position = text.position(match.start())
         if position.line != seen:
             seen = position.line
-            hint = "delete it, unless the name is really written in both directions; the letter keeps it apart"
-            yield text.diagnostic(Code.HIDDEN_DIRECTION, position, _direction(match[0]), hint)
+            yield text.diagnostic(Code.HIDDEN_DIRECTION, position, _direction(match[0]), _DELETE_DIRECTION)
 
 
 def _direction(character: str) -> str:

@@ -105,6 +105,10 @@ class Trouble:
                 break
         return numbers
 
+    def as_written(self) -> list[int]:
+        """Those of the lines that are parsed as written."""
+        return [number for number in self.run() if number not in self.draft.doubtful]
+
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:

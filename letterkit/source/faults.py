@@ -128,8 +128,9 @@ def _key_is_no_text(draft: Draft, tree: Tree, finding: Finding) -> Diagnosis:
 def _not_a_mapping(draft: Draft, finding: Finding) -> Diagnosis:
     text = draft.text
     start, end = finding.start, finding.end
+    has_keys = any(draft.line(number).has_format_key for number in range(1, len(text.lines) + 1))
     for number in range(text.line_at(start), text.line_at(end) + 1):
-        for examine in (wrong_space_in, wrong_colon, no_colon):
+        for examine in (wrong_space_in, wrong_colon, no_colon) if has_keys else (wrong_space_in, wrong_colon):
             if diagnosis := examine(draft, number):
                 return diagnosis
     message = "the file is a list; a file is a set of `key: value` lines"

@@ -38,7 +38,7 @@ def plain_or_quoted(text: str) -> str:
 
 def folded(start: str, text: str) -> str:
     """The `>-` form of a text, which needs no quotation marks; `start` is what stands before it, such as `said: `."""
-    return f"{start}>-\n{' ' * (_indentation(start) + 2)}{shortened(text)}"
+    return f"{start}>-\n  {shortened(text)}"
 
 
 def written(value: Any, indent: int = 0) -> Iterator[str]:
@@ -67,7 +67,3 @@ def few_lines(lines: Iterator[str]) -> str:
     listed = list(lines)
     kept = listed if len(listed) <= _MOST_LINES else [*listed[: _MOST_LINES - 1], ELLIPSIS]
     return "\n".join(kept)
-
-
-def _indentation(start: str) -> int:
-    return len(start) - len(start.lstrip(" -"))

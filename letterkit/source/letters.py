@@ -9,7 +9,7 @@ _LOOKALIKES = str.maketrans(
     "асеорхуіјѕԁһӏԛԝвкмтнгпАВЕКМНОРСТХУІЈЅ" + "αορνικτυχγΑΒΕΖΗΙΚΜΝΟΡΤΥΧ" + "ıɡɑ",
     "aceopxyijsdhlqwbkmthrnABEKMHOPCTXYIJS" + "aopviktuxyABEZHIKMNOPTYX" + "iga",
 )
-_SCRIPTS = ("CYRILLIC", "GREEK", "FULLWIDTH", "ARMENIAN", "CHEROKEE", "MATHEMATICAL")
+_ALPHABETS = ("Cyrillic", "Greek", "Latin", "Armenian", "Cherokee")
 
 DIRECTIONS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 """Invisible characters that turn the direction of the text around them."""
@@ -45,11 +45,7 @@ def named(character: str) -> str:
     """A character that cannot be seen, or that looks like another, by its name: `U+0430, a Cyrillic letter`."""
     if name := _NAMES.get(character):
         return f"{code_point(character)}, {name}"
-    name = unicodedata.name(character, "").lower().replace("-", " ")
-    return f"{code_point(character)}, {name}" if name else f"{code_point(character)}, a control character"
-
-
-def alphabet(letter: str) -> str:
-    """The alphabet of a letter, as in `Cyrillic`."""
-    name = unicodedata.name(letter, "")
-    return next((script.capitalize() for script in _SCRIPTS if name.startswith(script)), "foreign")
+    name = unicodedata.name(character, "a control character").lower()
+    for alphabet in _ALPHABETS:
+        name = name.replace(alphabet.lower(), alphabet)
+    return f"{code_point(character)}, {name}"

@@ -10,13 +10,14 @@ import yaml
 
 from letterkit.diagnostics import Code
 from letterkit.source.draft import Diagnosis, Draft, Extent, Loader, Trouble, right_forms
-from letterkit.source.forms import quoted, shortened
+from letterkit.source.forms import ELLIPSIS, quoted, shortened
 from letterkit.source.lines import read_line
 from letterkit.source.tree import Tree
 
 _ESCAPE = re.compile(
     r"""\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[0abtnvfre "/\\N_LP\t\r\n])|[^\\]""", re.DOTALL
 )
+_DOUBLE_QUOTED = re.compile(r'"([^"\r\n]*)')
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
 _PAIR = re.compile(r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
 
@@ -64,10 +65,11 @@ def _half_character(draft: Draft, place: int, escape: str) -> Diagnosis:
 
 def _backslash(draft: Draft, place: int) -> Diagnosis:
     number = draft.text.line_at(place)
-    line = draft.line(number)
-    own = "…" if number in draft.text.private_lines else line.value.strip('"').replace("'", "''")
+    quoted_text = _DOUBLE_QUOTED.search(draft.content[draft.text.start_of(number) : place + 200])
+    own = quoted_text[1] if quoted_text and number not in draft.text.private_lines else ELLIPSIS
+    own = shortened(own.replace("'", "''"))
     message = "a backslash between double quotes begins an escape, and this one is none"
-    hint = f"between single quotes a backslash is a backslash: {line.start}'{shortened(own)}'"
+    hint = f"between single quotes a backslash is a backslash: '{own}'"
     return Extent(draft, place, place + 2).diagnosis(Code.YAML, message, hint, draft.blotted(number))
 
 
@@ -123,8 +125,11 @@ def _never_closed(draft: Draft, start: int) -> Diagnosis:
     message = "the quotation mark that opens here is never closed"
     if line.text[column:] == line.rest:
         mended = draft.blotted(number)
-        own = "…" if number in draft.text.private_lines else line.value[1:]
+        own = ELLIPSIS if number in draft.text.private_lines else line.value[1:]
         hint = f"close it at the end of the text: {line.start}{quoted(own)}"
+        if line.text[column] == "'":
+            apostrophe = f"'{own}"
+            hint += f"\nor, if it is an apostrophe: {line.start}{quoted(apostrophe)}"
     else:
         mended = draft.replaced(start, draft.content[start], "x")
         hint = "close it at the end of the text"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 import yaml
 
-from letterkit.diagnostics import Diagnostic
+from letterkit.diagnostics import Code, Diagnostic
 from letterkit.source.characters import Script, in_escapes, nothing_in, read_script
 from letterkit.source.comments import lost_comments
 from letterkit.source.document import Source
@@ -15,13 +15,15 @@ from letterkit.source.draft import Diagnosis, Draft, Misread
 from letterkit.source.faults import answered
 from letterkit.source.json_text import json_events
 from letterkit.source.quotes import swallowed_keys
-from letterkit.source.syntax import WRONG_SPACES, wrong_space, yaml_events
+from letterkit.source.syntax import WRONG_SPACES, wrong_space_in, yaml_events
 from letterkit.source.text import Text
 from letterkit.source.tree import Tree, grow, text_at
 
 MOST_ROUNDS = 20
 """Mistakes of one file that each keep the parser from the next."""
 
+_UNQUOTED = ("", "[", "{")
+_BEFORE_VALUE = re.compile(r"[ \t]*(?:- +)*")
 _WRONG_SPACE = re.compile(rf"[{WRONG_SPACES}]+")
 
 
@@ -55,6 +57,7 @@ def _read(script: Script, parse: Callable[[Draft], Iterator[yaml.Event]]) -> Sou
             mistakes.append(nothing_in(text.path))
         mistakes += (m for m in _afterthoughts(text, tree) if m.position.line not in doubtful)
     listed = tuple(dict.fromkeys(mistakes))
+    doubtful |= {mistake.position.line for mistake in listed if mistake.code in (Code.ALIAS, Code.TAG)}
     return Source(text.path, text.content, tree.value, listed, tree.spans, frozenset(tree.empty), doubtful)
 
 
@@ -71,14 +74,16 @@ def _attempt(draft: Draft, parse: Callable[[Draft], Iterator[yaml.Event]]) -> tu
 
 
 def _wrong_starts(draft: Draft, tree: Tree) -> Iterator[Diagnosis]:
-    """Keys that start with a space which is none to YAML, and so stand in another place than they seem to."""
+    """Lines with a space which is none to YAML, so that their keys are not what they seem to be."""
     if draft.content.isascii() or not _WRONG_SPACE.search(draft.content):
         return
-    keys = {span.key for span in tree.spans.values()}
-    for match in _WRONG_SPACE.finditer(draft.content):
-        if match.start() in keys:
-            number = draft.text.line_at(match.start())
-            yield wrong_space(draft, number, match.start() - draft.text.start_of(number))
+    starts = {start for span in tree.spans.values() if span.style in _UNQUOTED for start in (span.key, span.start)}
+    numbers = dict.fromkeys(draft.text.line_at(match.start()) for match in _WRONG_SPACE.finditer(draft.content))
+    for number in numbers.keys() - draft.doubtful:
+        before = _BEFORE_VALUE.match(draft.text.lines[number - 1])
+        if before and draft.text.start_of(number) + before.end() in starts:
+            diagnosis = wrong_space_in(draft, number)
+            yield from [diagnosis] if diagnosis else []
 
 
 def _afterthoughts(text: Text, tree: Tree) -> Iterator[Diagnostic]:
@@ -88,5 +93,5 @@ def _afterthoughts(text: Text, tree: Tree) -> Iterator[Diagnostic]:
     if "\\" in text.content:
         for path, span in tree.spans.items():
             if span.style == '"':
-                for code, message in in_escapes(text_at(tree.value, path)):
-                    yield text.diagnostic(code, text.position(span.start, span.end), message)
+                for code, message, hint in in_escapes(text_at(tree.value, path)):
+                    yield text.diagnostic(code, text.position(span.start, span.end), message, hint)

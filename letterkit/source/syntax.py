@@ -13,7 +13,7 @@ from letterkit.source.forms import ELLIPSIS, plain_or_quoted, quoted, shortened
 from letterkit.source.letters import named
 from letterkit.source.quotes import quote_ended_early, unclosed_quote, unreadable_escape
 
-WRONG_SPACES = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000"
+WRONG_SPACES = "\u00a0\u1680\u202f\u205f\u2060\u3000" + "".join(map(chr, range(0x2000, 0x200C)))
 """Spaces that look like one and are none to YAML."""
 
 ONE_KIT_A_FILE = "a file holds one kit, letterhead or template; put each in a file of its own"
@@ -24,21 +24,21 @@ _LOOKALIKE_COLON = re.compile(r"\s*(?:- +)*(?P<key>\w[\w ]*?)\s*(?P<colon>[ï¼šï¹
 _TIGHT_COLON = re.compile(r"\s*(?:- +)*(?P<key>[a-z_]+)(?P<colon>:)(?=[^\s/])")
 _BARE_KEY = re.compile(r"\s*(?:- +)*(?P<key>[a-z_]+)(?P<rest>(?:\s.*)?)$")
 _SPECIAL = {
-    "&": "begins an anchor",
-    "*": "begins an alias",
-    "!": "begins a tag",
-    "@": "has no meaning yet, and is kept for one",
-    "`": "has no meaning yet, and is kept for one",
-    "%": "begins a directive",
+    "&": "begins an anchor there",
+    "*": "begins an alias there",
+    "!": "begins a tag there",
+    "@": "is kept for later use",
+    "`": "is kept for later use",
+    "%": "begins a directive there",
     "|": "begins a text on the next lines",
     ">": "begins a text on the next lines",
-    "[": "begins a list",
-    "{": "begins a set of keys",
-    "?": "begins a key",
-    ",": "separates the items of a list",
+    "[": "begins a list there",
+    "{": "begins a set of keys there",
+    "?": "begins a key there",
+    ",": "stands between the items of a list",
     "]": "ends a list",
     "}": "ends a set of keys",
-    "-": "begins an item of a list",
+    "-": "begins an item of a list there",
 }
 
 
@@ -63,7 +63,8 @@ def diagnose(trouble: Trouble) -> Diagnosis:
 
 def special_start(start: str) -> str:
     """What is said of a text that starts with a character that means something to YAML."""
-    return f"`{start}` at the start of a text {_SPECIAL.get(start, 'means something')} in YAML"
+    character = "a backquote" if start == "`" else f"`{start}`"
+    return f"a text cannot start with {character}, which in YAML {_SPECIAL[start]}"
 
 
 def _conflict_markers(trouble: Trouble) -> Diagnosis | None:
@@ -96,14 +97,15 @@ def _tab(trouble: Trouble) -> Diagnosis | None:
     start = draft.text.start_of(trouble.number) + indent.index("\t")
     end = start + len(indent[indent.index("\t") :]) - len(indent[indent.index("\t") :].lstrip("\t"))
     others = sum("\t" in draft.line(number).indent for number in range(1, len(draft.text.lines) + 1)) - 1
-    more = f"; {others} more line{'s' * (others > 1)} of the file may be too" * (others > 0)
-    message = f"this line is indented with a tab, which YAML does not take{more}"
+    message = "this line is indented with a tab, which YAML does not take"
     hint = "put spaces in its place, two for each level; most editors can convert tabs to spaces in the whole file"
+    if others:
+        hint += f"\n{others + 1} lines of the file start with tabs"
     return Extent(draft, start, max(end, start + 1)).diagnosis(Code.TAB, message, hint)
 
 
 def _wrong_space(trouble: Trouble) -> Diagnosis | None:
-    for number in trouble.run():
+    for number in trouble.as_written():
         if diagnosis := wrong_space_in(trouble.draft, number):
             return diagnosis
     return None
@@ -118,10 +120,11 @@ def wrong_space_in(draft: Draft, number: int) -> Diagnosis | None:
 def wrong_space(draft: Draft, number: int, column: int) -> Diagnosis:
     """A space that is none to YAML, in a place where YAML looks at spaces."""
     start = draft.text.start_of(number) + column
-    space = draft.content[start]
-    message = f"a space that is none to YAML: {named(space)}"
+    message = f"a space of a kind that YAML does not take for one: {named(draft.content[start])}"
     hint = "delete it and press the space bar; it often comes along when text is copied from a web page or from Word"
-    end = start + len(re.match(rf"[{WRONG_SPACES}]+", draft.content[start:])[0])  # type: ignore[index]
+    end = start + 1
+    while draft.content[end : end + 1] and draft.content[end] in WRONG_SPACES:
+        end += 1
     mended = draft.replaced(start, draft.content[start:end], " " * (end - start))
     return Extent(draft, start, end).diagnosis(Code.WRONG_SPACE, message, hint, mended)
 
@@ -135,7 +138,10 @@ def _bracket(trouble: Trouble) -> Diagnosis | None:
     number = draft.text.line_at(start)
     closed = closing in draft.text.lines[number - 1][start - draft.text.start_of(number) :]
     if closed and number == trouble.number:
-        return None
+        what = "a list" if sign == "[" else "a set of keys"
+        message = f"something behind this `{sign}` cannot be read as part of {what}"
+        hint = "put each text with a comma, bracket, brace or quotation mark in quotation marks of its own"
+        return Extent(draft, start, start + 1).diagnosis(Code.YAML, message, hint, draft.blotted(number))
     message = f"the `{sign}` that opens here is never closed"
     hint = f"put a `{closing}` behind the last item"
     return Extent(draft, start, start + 1).diagnosis(Code.OPEN_BRACKET, message, hint, draft.blotted(number))
@@ -167,7 +173,7 @@ def _special_start(trouble: Trouble) -> Diagnosis | None:
 
 
 def _wrong_colon(trouble: Trouble) -> Diagnosis | None:
-    for number in trouble.run():
+    for number in trouble.as_written():
         if diagnosis := wrong_colon(trouble.draft, number):
             return diagnosis
     return None
@@ -239,7 +245,7 @@ def _quoted_colon(trouble: Trouble, number: int, own: str | None) -> Diagnosis:
 
 def _no_colon(trouble: Trouble) -> Diagnosis | None:
     """A line with a key but no colon, above the one at which the parser gave up."""
-    for number in trouble.run()[:-1] or [trouble.number]:
+    for number in trouble.as_written()[:-1] or [trouble.number]:
         is_item = bool(trouble.draft.line(number).dashes) and trouble.character != ":"
         if not is_item and (diagnosis := no_colon(trouble.draft, number)):
             return diagnosis
@@ -255,6 +261,8 @@ def no_colon(draft: Draft, number: int) -> Diagnosis | None:
         rest = ELLIPSIS if number in draft.text.private_lines else match["rest"].strip()
         hint = f"write {match['key']}: {plain_or_quoted(rest) if rest and rest != ELLIPSIS else rest}".rstrip()
         mended = None if list(draft.below(number)) else draft.without(number)
+        if len(match["rest"]) > 2:
+            mended = draft.replaced(draft.text.start_of(number) + match.start("rest"), match["rest"][:2], ": ")
         span = start, start + len(match["key"])
         return Extent(draft, *span).diagnosis(
             Code.WRONG_COLON, f"there is no colon after `{match['key']}`", hint, mended
@@ -269,9 +277,7 @@ def _indentation(trouble: Trouble) -> Diagnosis | None:
         return None
     start = draft.text.start_of(trouble.number) + len(line.indent)
     end = draft.text.start_of(trouble.number) + len(line.text.rstrip())
-    columns = sorted(
-        {len(draft.line(number).indent) + 1 for number in range(1, trouble.number) if draft.line(number).key}
-    )
+    columns = _open_columns(draft, trouble.number)
     if line.dashes:
         message = "this `-` begins an item of a list, and there is no list here"
         hint = "a list stands below a key with nothing behind its colon, and each of its `-` in the same column"
@@ -279,9 +285,20 @@ def _indentation(trouble: Trouble) -> Diagnosis | None:
         message = "a key stands between the items of a list"
         hint = "give it the column of the item's other keys, or of the key above the list"
     else:
-        message = f"this line starts in column {len(line.indent) + 1}, where nothing above it does"
-        hint = f"the keys above it start in column{'s' * (len(columns) > 1)} {', '.join(map(str, columns))}"
+        message = f"this line starts in column {len(line.indent) + 1}, which is none of those that it can start in"
+        hint = f"the keys above it, which it could follow, start in column {' or '.join(map(str, columns))}"
     return Extent(draft, start, end).diagnosis(Code.INDENTATION, message, hint)
+
+
+def _open_columns(draft: Draft, number: int) -> list[int]:
+    """The columns of the keys that a line could follow: each above the last is indented less."""
+    columns: list[int] = []
+    while (above := draft.before(number)) is not None:
+        column = len(draft.line(above).indent) + 1
+        if not columns or column < columns[0]:
+            columns.insert(0, column)
+        number = above
+    return columns
 
 
 _EXAMINERS: tuple[Callable[[Trouble], Diagnosis | None], ...] = (

@@ -1,0 +1,99 @@
+"""Every mistake that people really make, and the exact answer to it.
+
+A case under `mistakes/kits`, `mistakes/letterheads` or `mistakes/templates` is one wrong file and, beside it, the
+report on it. A case under `mistakes/folders` is a whole project with its `report.txt`. After a change of words,
+`python -m tests.test_mistakes --update` writes the reports anew; read every line of the difference.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from letterkit.cli import main
+from letterkit.diagnostics import Code, Severity
+
+CASES = Path(__file__).parent / "mistakes"
+SHELF = CASES / "shelf"
+"""The letterhead that the kits of the cases are written on."""
+REPORT = "report.txt"
+FOLDERS = {"kits": "kits", "letterheads": "kits/letterheads", "templates": "kits/templates"}
+"""Where the files of each kind of case belong in a project."""
+
+SEEN_ELSEWHERE = {Code.KITS_IN_DOCS}
+"""What only MkDocs can see; `test_plugin.py` has the cases."""
+
+
+def cases() -> list[Path]:
+    """The wrong files and folders."""
+    files = [file for kind in FOLDERS for file in (CASES / kind).glob("*") if file.suffix != ".txt"]
+    return sorted([*files, *(CASES / "folders").glob("*")])
+
+
+def report_file(case: Path) -> Path:
+    return case / REPORT if case.is_dir() else case.with_name(f"{case.name}.txt")
+
+
+def set_up(case: Path, project: Path) -> None:
+    """Makes a project of a case."""
+    if case.is_dir():
+        shutil.copytree(case, project, dirs_exist_ok=True)
+        (project / REPORT).unlink(missing_ok=True)
+        return
+    folder = project / FOLDERS[case.parent.name]
+    folder.mkdir(parents=True)
+    shutil.copy(case, folder)
+    if case.parent.name == "kits":
+        shutil.copytree(SHELF, folder / "letterheads")
+
+
+def checked(case: Path) -> tuple[str, int]:
+    """What `letterkit check` prints and returns in the project of a case."""
+    with tempfile.TemporaryDirectory() as project:
+        set_up(case, Path(project))
+        with contextlib.chdir(project):
+            result = CliRunner().invoke(main, ["check"], catch_exceptions=False)
+    return result.output, result.exit_code
+
+
+def name_of(case: Path) -> str:
+    return case.relative_to(CASES).as_posix()
+
+
+@pytest.mark.parametrize("case", cases(), ids=name_of)
+def test_a_mistake_is_answered_word_for_word(case: Path) -> None:
+    """The report says where, what, and what would be right; errors fail the check and warnings do not."""
+    output, exit_code = checked(case)
+    assert output == report_file(case).read_text("utf-8")
+    assert exit_code == (1 if ": error: " in output else 0)
+
+
+def test_every_code_has_a_case() -> None:
+    """A code without a case would be a message that nobody has read."""
+    reports = "\n".join(report_file(case).read_text("utf-8") for case in cases())
+    unseen = {code for code in Code if f"[{code.value}]" not in reports and code.severity is not Severity.HINT}
+    assert unseen == SEEN_ELSEWHERE
+
+
+def test_no_private_word_is_quoted() -> None:
+    """Every case with private notes is answered without a word of them."""
+    private = [case for case in cases() if case.name.startswith("private-") and case.is_file()]
+    reports = "\n".join(report_file(case).read_text("utf-8").lower() for case in private)
+    assert private
+    assert not [word for word in ("salary", "vague", "tired") if word in reports]
+
+
+def update() -> None:
+    """Writes the reports of all cases."""
+    for case in cases():
+        report_file(case).write_text(checked(case)[0], "utf-8")
+
+
+if __name__ == "__main__" and "--update" in sys.argv:
+    update()

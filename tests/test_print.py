@@ -217,6 +217,16 @@ def test_letters_print_one_after_the_other(tab: Page) -> None:
         assert_reads(words(page.extract_text()), expected(each))
 
 
+@pytest.mark.parametrize("paper", Paper)
+def test_only_a_sheet_of_another_paper_has_a_page_name(tab: Page, paper: Paper) -> None:
+    """Firefox leaves a page empty where a name ends, so a page's own paper goes without."""
+    show(tab, site_page(sheets(*(letter(paper=each) for each in Paper)), paper))
+    tab.emulate_media(media="print")
+    names = tab.locator(".lk-sheet").evaluate_all("all => all.map(each => getComputedStyle(each).page)")
+    tab.emulate_media(media="null")
+    assert names == ["auto" if each == paper else f"lk-{each}" for each in Paper]
+
+
 def test_one_of_several_letters_prints_alone(tab: Page) -> None:
     """A sheet that a script has marked is printed without its neighbours."""
     other = Press().sheet(letter(letterhead=letterhead(name="Osei Lindqvist")))

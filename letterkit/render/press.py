@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
-
-from letterkit.diagnostics import Code, Diagnostic, Position
+from letterkit.diagnostics import Diagnostic
 from letterkit.letter import Letter
 from letterkit.letterhead import Design
 from letterkit.render.contacts import contacts
-from letterkit.render.fragments import fragments
+from letterkit.render.fragments import fault_in, fragments
 from letterkit.render.specimen import BARE, FULL
 from letterkit.render.wording import postscript, prose_lines
 
@@ -58,7 +55,7 @@ class Press:
                 try:
                     self.sheet(replace(specimen, letterhead=letterhead))
                 except Exception as fault:  # a fragment may do whatever Python can
-                    yield _diagnostic(fault, overrides)
+                    yield fault_in(overrides, fault)
 
 
 def _lines(letter: Letter) -> int:
@@ -67,18 +64,3 @@ def _lines(letter: Letter) -> int:
     prose = sum(1 + len(line) // 90 for block in blocks for line in prose_lines(block))
     gaps = len(blocks) * 2 // 3
     return prose + gaps + len(letter.inside_address) + len(letter.enclosures) + len(letter.copies)
-
-
-def _diagnostic(fault: Exception, overrides: Path) -> Diagnostic:
-    path, line = str(overrides), 1
-    for frame in traceback.extract_tb(fault.__traceback__):
-        if overrides in Path(frame.filename).parents:
-            path, line = frame.filename, frame.lineno or 1
-    match fault:
-        case TemplateSyntaxError(filename=str(filename), lineno=int(lineno)):
-            return Diagnostic(Code.TEMPLATE_SYNTAX, filename, Position(lineno), str(fault.message))
-        case UndefinedError():
-            return Diagnostic(Code.TEMPLATE_UNKNOWN_NAME, path, Position(line), str(fault.message))
-        case TemplateNotFound():
-            return Diagnostic(Code.TEMPLATE_UNKNOWN_NAME, path, Position(line), f"there is no fragment `{fault.name}`")
-    return Diagnostic(Code.TEMPLATE_SYNTAX, path, Position(line), f"the fragment cannot be printed: {fault}")

@@ -107,6 +107,7 @@ def _letter(
         copies_label=custom.copies,
         copies=(*(etiquette.full_name(person) for person in copied), *wishes.copies),
         postscript=read_prose(wishes.postscript or ""),
+        postscript_label=custom.postscript,
     )
 
 

@@ -43,6 +43,7 @@ class Custom(Written):
     subject_after_salutation: YesOrNo
     enclosures: tuple[str, str]
     copies: str
+    postscript: str
     paper: Paper
 
 

@@ -44,8 +44,8 @@ def _typed(letter: Letter) -> Iterator[str]:
     for label, items in ((letter.enclosures_label, letter.enclosures), (letter.copies_label, letter.copies)):
         if items:
             yield f"{label}{'; '.join(items)}"
-    for block in letter.postscript:
-        yield from _lines(block)
+    for number, block in enumerate(letter.postscript):
+        yield from _lines(block, "" if number else f"{letter.postscript_label} ")
 
 
 def _lines(block: ProseBlock, indent: str = "") -> Iterator[str]:

@@ -62,6 +62,11 @@ class Entry:
     def title(self) -> str:
         return self.kit.name if self.kit else self.slug
 
+    @property
+    def in_private_folder(self) -> bool:
+        """Whether the kit can never be published, whatever it says. No file system's idea of capitals matters here."""
+        return self.slug.casefold().startswith(f"{PRIVATE}/")
+
 
 @dataclass(frozen=True, slots=True)
 class Holdings:
@@ -132,7 +137,7 @@ class Library:
         source = read_source(content, path)
         kit, mistakes = read_kit(source)
         slug = slug_of(inside)
-        private = inside.parts[0] == PRIVATE
+        private = slug.casefold().startswith(f"{PRIVATE}/")
         found = [*mistakes, *_misplaced(source, slug, private, kit)]
         letters: tuple[Letter, ...] = ()
         if kit is not None:
@@ -194,15 +199,19 @@ def _misplaced(source: Source, slug: str, private: bool, kit: Kit | None) -> Ite
 
 
 def _set_apart(entries: Iterable[Entry], taken: Mapping[str, str]) -> Iterator[Entry]:
-    """The entries, those marked that would make the same page as another or as a page of the site."""
+    """The entries, those marked that would make the same page as another or as a page of the site.
+
+    A private kit gives way to a published one, which knows nothing of it.
+    """
     listed = list(entries)
-    claims: dict[str, list[str]] = defaultdict(list)
+    claims: dict[str, list[tuple[str, bool]]] = defaultdict(list)
     for slug, path in taken.items():
-        claims[slug.casefold()].append(path)
+        claims[slug.casefold()].append((path, True))
     for entry in listed:
-        claims[entry.slug.casefold()].append(entry.path)
+        claims[entry.slug.casefold()].append((entry.path, entry.published))
     for entry in listed:
-        rivals = [path for path in claims[entry.slug.casefold()] if path != entry.path]
+        others = [(path, known) for path, known in claims[entry.slug.casefold()] if path != entry.path]
+        rivals = [path for path, known in others if known or not entry.published]
         yield replace(entry, diagnostics=(*entry.diagnostics, _same_page(entry, rivals))) if rivals else entry
 
 

@@ -13,21 +13,32 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 from letterkit.etiquette import supported_locales
 from letterkit.kit import Paper
 from letterkit.library import Holdings, House, Library
-from letterkit.render.press import Press
 from letterkit.report import report, written
-from letterkit.site.addresses import Addresses
+from letterkit.site.addresses import Addresses, AddressOption
 from letterkit.site.finished import FinishedPage
-from letterkit.site.folders import kits_folder, misplaced, overrides_folder, taken_slugs
+from letterkit.site.folders import (
+    as_typed,
+    is_preview,
+    kits_folder,
+    misplaced,
+    no_room_for_gallery,
+    overrides_folder,
+    taken_slugs,
+)
 from letterkit.site.kit_pages import KitPages
 from letterkit.site.leaks import leaks
 from letterkit.site.shop import Kept, Shop
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
+
+    from letterkit.diagnostics import Diagnostic
 
 log = get_plugin_logger(__name__)
 
@@ -37,7 +48,7 @@ class LetterkitConfig(Config):  # type: ignore[no-untyped-call]
 
     kits_dir = c.Type(str, default="kits")
     """The folder of kits, beside mkdocs.yml."""
-    path = c.Type(str, default="kits")
+    path = AddressOption(default="kits")
     """Where the generated pages live on the site."""
     title = c.Type(str, default="Letters")
     """What the gallery is called, where the navigation does not say."""
@@ -57,17 +68,24 @@ class LetterkitPlugin(BasePlugin[LetterkitConfig]):  # type: ignore[no-untyped-c
     def __init__(self) -> None:
         self._serving = False
         self._library: tuple[tuple[Any, ...], Library] | None = None
-        self._kept: Kept = {}
+        self._kept: tuple[tuple[object, ...], Kept] = ((), {})
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self._serving = command == "serve"
 
+    @event_priority(-100)  # after every plugin that decides what addresses look like, as Material's offline one does
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         if mistakes := misplaced(config, self.config.kits_dir):
-            raise PluginError(report(mistakes))
+            raise PluginError(_stopped(report(mistakes)))
+        self._lenient = self._serving or is_preview(config)
+        self._addresses = Addresses(self.config.path, config)
+        self._taken = taken_slugs(config, self._addresses)
+        self._judge(no_room_for_gallery(self._taken))
         self._holdings = self._read(config)
-        self._shop = self._open_shop(config)
-        self._kept = self._shop.prepare(self._shown, self._kept)
+        pages = self._printer(config)
+        kept = self._kept[1] if self._kept[0] == pages.makings else {}
+        self._shop = Shop(config, pages, self._addresses, self.config.title)
+        self._kept = (pages.makings, self._shop.prepare(self._shown, kept))
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -92,10 +110,11 @@ class LetterkitPlugin(BasePlugin[LetterkitConfig]):  # type: ignore[no-untyped-c
 
     on_page_context = CombinedEvent(_before_search, _after_search)
 
+    @event_priority(-100)  # after every plugin that writes to the site, as the search does with its index
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        if self._serving:
+        if self._lenient:
             return
-        if found := list(leaks(Path(config.site_dir), self._holdings.entries, self.config.path.strip("/"))):
+        if found := list(leaks(Path(config.site_dir), self._holdings.entries, self._addresses, self._taken)):
             listed = "\n".join(f"    {leak}" for leak in found)
             raise PluginError(f"Private text has reached {config.site_dir}. Do not publish it.\n{listed}")
 
@@ -105,15 +124,6 @@ class LetterkitPlugin(BasePlugin[LetterkitConfig]):  # type: ignore[no-untyped-c
             builder()
         return server
 
-    def _open_shop(self, config: MkDocsConfig) -> Shop:
-        overrides = overrides_folder(config)
-        press = Press(overrides)
-        if mistakes := press.proof():
-            raise PluginError(report(mistakes))
-        addresses = Addresses(self.config.path.strip("/"), config)
-        pages = KitPages(addresses, press, overrides, search_letters=self.config.search_letters)
-        return Shop(config, pages, addresses, self.config.title)
-
     @property
     def _shown(self) -> Holdings:
         """The kits that this build shows: the published ones, and under serve the private ones too."""
@@ -122,7 +132,7 @@ class LetterkitPlugin(BasePlugin[LetterkitConfig]):  # type: ignore[no-untyped-c
         return self._holdings.only_published()
 
     def _read(self, config: MkDocsConfig) -> Holdings:
-        """What the library holds; its mistakes are logged under serve, and stop every other build."""
+        """What the library holds; its mistakes are logged in a preview, and stop every other build."""
         folder = kits_folder(config, self.config.kits_dir)
         if not folder.is_dir():
             log.warning(f"There is no folder {self.config.kits_dir} beside mkdocs.yml, so there are no letters.")
@@ -132,10 +142,29 @@ class LetterkitPlugin(BasePlugin[LetterkitConfig]):  # type: ignore[no-untyped-c
         key = (folder, self.config.kits_dir, house)
         if self._library is None or self._library[0] != key:
             self._library = (key, Library(folder, shown_as=self.config.kits_dir, house=house))
-        holdings = self._library[1].read(taken_slugs(config, self.config.path.strip("/")))
+        holdings = self._library[1].read({slug: path for slug, path in self._taken.items() if slug})
         concerned = holdings if self._serving else holdings.only_published()
-        if not self._serving and any(mistake.is_error for mistake in concerned.diagnostics):
-            raise PluginError(report(concerned.diagnostics, kits=len(concerned.entries), good=concerned.good))
-        for diagnostic in concerned.diagnostics:
-            (log.error if diagnostic.is_error else log.warning)(written(diagnostic))
+        self._judge(concerned.diagnostics, kits=len(concerned.entries), good=concerned.good)
         return holdings
+
+    def _printer(self, config: MkDocsConfig) -> KitPages:
+        """What makes the pages: with the user's own fragments, or in a preview without them while they are broken."""
+        overrides = overrides_folder(config)
+        if config.theme.custom_dir:
+            config.watch.append(config.theme.custom_dir)
+        pages = KitPages(self._addresses, overrides, search_letters=self.config.search_letters)
+        mistakes = [as_typed(mistake, config) for mistake in pages.proof()]
+        self._judge(mistakes)
+        return KitPages(self._addresses, None, search_letters=self.config.search_letters) if mistakes else pages
+
+    def _judge(self, diagnostics: Iterable[Diagnostic], *, kits: int | None = None, good: int = 0) -> None:
+        """Logs what is wrong; what may not be published stops a build, with everything that is wrong in one message."""
+        listed = list(diagnostics)
+        if not self._lenient and any(diagnostic.is_error for diagnostic in listed):
+            raise PluginError(_stopped(report(listed, kits=kits, good=good)))
+        for diagnostic in listed:
+            (log.error if diagnostic.is_error else log.warning)(written(diagnostic))
+
+
+def _stopped(listed: str) -> str:
+    return f"Nothing was built; the site is as it was.\n\n{listed}\n"

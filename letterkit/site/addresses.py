@@ -7,14 +7,34 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mkdocs.config import config_options as c
+from mkdocs.config.base import ValidationError
 from mkdocs.structure.files import File
 from mkdocs.utils import get_relative_url
+
+from letterkit.slug import better, is_good
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 ASSETS = "letterkit"
 """The folder of the site with our stylesheets and scripts; a theme folder of this name replaces them."""
+
+
+class AddressOption(c.Type[str]):
+    """An option that says where on the site pages live; an empty one makes them the whole site."""
+
+    def __init__(self, default: str) -> None:
+        super().__init__(str, default=default)
+
+    def run_validation(self, value: object) -> str:
+        address = super().run_validation(value).strip("/")
+        if address and not is_good(address):
+            raise ValidationError(
+                f"'{value}' does not make web addresses that work everywhere; try '{better(address)}'."
+            )
+        return address
+
 
 _TEXT = re.compile(r"(?P<slug>.+)/letter(?:-\d+)?\.txt")
 

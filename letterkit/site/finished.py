@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 TEMPLATE = "letterkit.html"
 """The theme template of every finished page."""
 
-_AS_ENTITIES = str.maketrans({"{": "&#123;", "}": "&#125;"})
+BRACES = str.maketrans({"{": "&#123;", "}": "&#125;"})
+"""Braces as entities: no template engine that reads a page again takes them for its own."""
 
 
 def as_markup(text: str) -> Markup:
     """Text as HTML that no theme and no other plugin takes for markup or for a template."""
-    return Markup(Markup.escape(text).translate(_AS_ENTITIES))
+    return Markup(Markup.escape(text).translate(BRACES))
 
 
 class FinishedPage(Page):
@@ -69,7 +70,7 @@ class FinishedPage(Page):
         self.title, self.content = self._shown
 
 
-def generated_page(src_uri: str, config: MkDocsConfig, *, in_nav: bool) -> File:
-    """A Markdown file that exists only in this build."""
+def generated_file(src_uri: str, config: MkDocsConfig, *, content: str | bytes = "", in_nav: bool = False) -> File:
+    """A file that exists only in this build, whatever the project excludes of its own."""
     inclusion = InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
-    return File.generated(config, src_uri, content="", inclusion=inclusion)
+    return File.generated(config, src_uri, content=content, inclusion=inclusion)

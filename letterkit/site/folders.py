@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +31,21 @@ def overrides_folder(config: MkDocsConfig) -> Path | None:
     """The folder whose files replace ours of the same name, where the theme's `custom_dir` has one."""
     folder = Path(config.theme.custom_dir or "") / "letterkit"
     return folder.resolve() if config.theme.custom_dir and folder.is_dir() else None
+
+
+def is_preview(config: MkDocsConfig) -> bool:
+    """Whether the site is built into a temporary folder as `serve` makes it, also when it calls itself a build.
+
+    Somebody may have named a folder like that, so this is no reason to show anything private.
+    """
+    folder = Path(config.site_dir).resolve()
+    return folder.name.startswith(("mkdocs_", "properdocs_")) and folder.parent == Path(tempfile.gettempdir()).resolve()
+
+
+def as_typed(mistake: Diagnostic, config: MkDocsConfig) -> Diagnostic:
+    """A mistake in a file of the project, with the file as it is called beside mkdocs.yml."""
+    path, project = Path(mistake.path), project_folder(config)
+    return replace(mistake, path=path.relative_to(project).as_posix()) if project in path.parents else mistake
 
 
 def misplaced(config: MkDocsConfig, kits_dir: str) -> tuple[Diagnostic, ...]:
@@ -72,5 +89,5 @@ def _taken(config: MkDocsConfig, addresses: Addresses) -> Iterator[tuple[str, st
     set_exclusions(files, config)
     for file in files:
         slug = addresses.slug_at(file.dest_uri)
-        if slug is not None and file.inclusion.is_included():
+        if slug is not None and file.inclusion.is_included():  # type: ignore[no-untyped-call]
             yield slug, f"{docs.name}/{file.src_uri}"

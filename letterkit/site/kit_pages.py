@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from markupsafe import Markup
 
+from letterkit.diagnostics import Diagnostic
 from letterkit.letter import Letter
 from letterkit.library import Entry
 from letterkit.prose import plain_text
 from letterkit.render.email import email_text
-from letterkit.render.fragments import fragments
+from letterkit.render.fragments import fault_in, fragments
 from letterkit.render.press import Press
 from letterkit.report import written
 from letterkit.site.addresses import Addresses
-from letterkit.site.finished import as_markup
+from letterkit.site.finished import BRACES, as_markup
 from letterkit.site.leaves import Attachment, Bundle, Leaf
+from letterkit.site.specimens import SPECIMENS
 
 FRAGMENTS = Path(__file__).parent / "pages"
 """One file for each part of a page."""
@@ -71,17 +74,42 @@ class Card:
     opening: str
     """The first words of the letter."""
     facets: dict[str, str]
+    is_good: bool
     is_private: bool
 
 
 class KitPages:
-    """Makes the HTML of a library's pages."""
+    """Makes the HTML of a library's pages. A fragment in the user's own folder replaces ours of the same file name."""
 
-    def __init__(self, addresses: Addresses, press: Press, overrides: Path | None, *, search_letters: bool) -> None:
+    def __init__(self, addresses: Addresses, overrides: Path | None, *, search_letters: bool) -> None:
         self._addresses = addresses
-        self._press = press
+        self._press = Press(overrides)
+        self._overrides = overrides
         self._search_letters = search_letters
         self._fragments = fragments([folder for folder in (overrides, FRAGMENTS) if folder])
+
+    @property
+    def makings(self) -> tuple[object, ...]:
+        """What changes when a kit's page may, though the kit has not."""
+        own = sorted(self._overrides.rglob("*.html")) if self._overrides else ()
+        fragments = tuple((file, file.read_bytes()) for file in own)
+        return (self._addresses.folder, self._addresses.config.use_directory_urls, self._search_letters, fragments)
+
+    def proof(self) -> tuple[Diagnostic, ...]:
+        """What is wrong with the user's own fragments of sheets and pages, seen by making pages of specimens."""
+        if self._overrides is None:
+            return ()
+        found = {*self._press.proof(), *self._proof(self._overrides)}
+        return tuple(sorted(found, key=lambda mistake: (mistake.path, mistake.position)))
+
+    def _proof(self, overrides: Path) -> Iterator[Diagnostic]:
+        attempts: list[Callable[[], object]] = [partial(self.bundle, entry) for entry in SPECIMENS]
+        attempts += [partial(self.gallery, entries, "Specimens") for entries in (SPECIMENS, ())]
+        for attempt in attempts:
+            try:
+                attempt()
+            except Exception as fault:  # a fragment may do whatever Python can
+                yield fault_in(overrides, fault)
 
     def bundle(self, entry: Entry) -> Bundle:
         """Everything that a kit puts on the site."""
@@ -140,7 +168,7 @@ class KitPages:
 
     def _card(self, entry: Entry, page: str) -> Card:
         kit = entry.kit
-        letter = entry.letters[0] if entry.letters else None
+        letter = entry.letters[0] if entry.is_good else None
         return Card(
             title=entry.title,
             link=self._addresses.link(page, self._addresses.letter(entry.slug)),
@@ -153,9 +181,16 @@ class KitPages:
                 "setting": kit.interview.setting.value if kit else "",
                 "outcome": kit.interview.outcome.value if kit else "",
             },
+            is_good=entry.is_good,
             is_private=not entry.published,
         )
 
     def _html(self, fragment: str, page: str, **context: Any) -> str:
         gallery = self._addresses.link(page, self._addresses.gallery)
-        return self._fragments.get_template(fragment).render(gallery=gallery, **context)
+        html = self._fragments.get_template(fragment).render(gallery=gallery, **context)
+        return html.translate(BRACES)
+
+
+def _heading(title: str) -> str:
+    """A page's heading as the search index reads it: Material's knows headings by their ids."""
+    return f'<h1 id="letterkit">{as_markup(title)}</h1>'

@@ -6,18 +6,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs.structure.files import File
-
 from letterkit.library import Entry, Holdings
 from letterkit.site.addresses import ASSETS, Addresses
-from letterkit.site.finished import FinishedPage, generated_page
+from letterkit.site.finished import FinishedPage, generated_file
 from letterkit.site.kit_pages import KitPages
 from letterkit.site.leaves import Bundle, Leaf
 from letterkit.site.navigation import title_in_nav
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
+    from mkdocs.structure.files import File, Files
 
 THEME = Path(__file__).parent / "theme"
 PACKAGE = Path(__file__).parent.parent
@@ -44,23 +42,36 @@ class Shop:
 
     def prepare(self, holdings: Holdings, kept: Kept) -> Kept:
         """Prints everything, so that what is broken shows before the site is touched."""
-        entries = sorted(holdings.entries, key=lambda entry: (entry.title.casefold(), entry.slug))
+        by_slug: dict[str, Entry] = {}
+        for entry in holdings.entries:
+            # Of two kits with one address, a good one has it.
+            if entry.is_good or entry.slug not in by_slug:
+                by_slug[entry.slug] = entry
+        entries = sorted(by_slug.values(), key=lambda entry: (entry.title.casefold(), entry.slug))
         self._gallery_leaf = self._pages.gallery(entries, self._title)
         printed = {entry.slug: (entry, self._bundle(entry, kept)) for entry in entries}
         self._bundles = [bundle for _, bundle in printed.values()]
         return printed
 
     def stock(self, files: Files) -> None:
-        """Adds the gallery, the pages of all kits and our assets to the files of the site."""
+        """Adds the gallery, the pages of all kits and our assets to the files of the site.
+
+        A file of the project's own that makes the same page has been told of its mistake by now, and gives way.
+        """
+        assets = list(self._assets(files))
         self._gallery = self._page(self._gallery_leaf, in_nav=True)
         self._kits = [[self._page(leaf) for leaf in bundle.leaves] for bundle in self._bundles]
-        for page in (self._gallery, *(page for kit in self._kits for page in kit)):
-            files.append(page.file)
-        for bundle in self._bundles:
-            for attachment in bundle.attachments:
-                files.append(File.generated(self._config, attachment.uri, content=attachment.content))
-        for asset in self._assets(files):
-            files.append(asset)
+        pages = (self._gallery, *(page for kit in self._kits for page in kit))
+        texts = (
+            generated_file(attachment.uri, self._config, content=attachment.content)
+            for bundle in self._bundles
+            for attachment in bundle.attachments
+        )
+        ours = {file.dest_uri: file for file in (*(page.file for page in pages), *texts, *assets)}
+        for file in [file for file in files if file.dest_uri in ours]:
+            files.remove(file)
+        for file in ours.values():
+            files.append(file)
 
     def link_up(self) -> None:
         """Hangs the letters under the gallery, each beside its neighbours, and a kit's other pages under its letter."""
@@ -79,7 +90,7 @@ class Shop:
     def _page(self, leaf: Leaf, *, in_nav: bool = False) -> FinishedPage:
         return FinishedPage(
             leaf.title,
-            generated_page(leaf.src_uri, self._config, in_nav=in_nav),
+            generated_file(leaf.src_uri, self._config, in_nav=in_nav),
             self._config,
             html=leaf.html,
             summary=leaf.summary,
@@ -93,7 +104,7 @@ class Shop:
             for asset in sorted(folder.iterdir()):
                 uri = f"{ASSETS}/{asset.name}"
                 if files.get_file_from_path(uri) is None:  # a file of the user's own has the name already
-                    yield File.generated(self._config, uri, content=asset.read_bytes())
+                    yield generated_file(uri, self._config, content=asset.read_bytes())
 
 
 def _hang(page: FinishedPage, parent: FinishedPage) -> None:

@@ -68,7 +68,7 @@ def _choice(option: Any) -> str:
         return _choice(option.option)
     if isinstance(option, c.Choice):
         return ", ".join(f"`{choice}`" for choice in option.choices)
-    return _kind(getattr(option, "_type", str))
+    return _kind(option._type)
 
 
 def _documented(owner: type) -> dict[str, str]:

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 SAFE_LINK = re.compile(r"(?i:https?|mailto|tel):")
 """What a link may start with."""
 
+DEEPEST = 20
+"""Levels of markup that are followed: each list is two. It is the parser's own limit."""
+
+_HAS_LIST = re.compile(r"(?m)^\s*(?:[-+*]|\d+[.)])\s")
 _RULES = ["emphasis", "link", "list", "newline", "escape", "balance_pairs", "fragments_join"]
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 _WHITE_SPACE = re.compile(r"\s*[\r\n\u2028\u2029]\s*")
@@ -84,6 +88,15 @@ def unsafe_links(markdown: str) -> list[str]:
     return [target for target in targets if not SAFE_LINK.match(target)]
 
 
+def nests_too_deep(markdown: str) -> bool:
+    """Whether lists stand in lists deeper than the reader follows, so that it would lose what is in them."""
+    if not _HAS_LIST.search(markdown):
+        return False
+    tokens = _parser(safe=True).parse(markdown)
+    # An item on the last level is opened and closed, and what stands in it is dropped.
+    return any(token.type == "list_item_open" and token.level >= DEEPEST - 1 for token in tokens)
+
+
 def plain_text(blocks: Sequence[ProseBlock]) -> str:
     """The words of some prose, one line a block or item, without any markup."""
     return "\n".join(_words(blocks))
@@ -100,7 +113,7 @@ def _words(blocks: Sequence[ProseBlock]) -> Iterator[str]:
 
 @lru_cache(maxsize=2)
 def _parser(*, safe: bool) -> MarkdownIt:
-    parser = MarkdownIt("zero").enable(_RULES)
+    parser = MarkdownIt("zero", {"maxNesting": DEEPEST}).enable(_RULES)
     # The parser's own list of unsafe schemes is replaced by ours of safe ones; `unsafe_links` wants to see them all.
     parser.validateLink = (lambda url: bool(SAFE_LINK.match(url))) if safe else (lambda url: True)  # type: ignore[method-assign]
     return parser
@@ -139,15 +152,19 @@ def _items(tokens: _Tokens) -> Iterator[tuple[ProseBlock, ...]]:
 def _inlines(tokens: Sequence[Token]) -> Iterator[Run | Break]:
     emphasis = strong = 0
     link: str | None = None
+    shown = False
     for token in tokens:
+        shown = shown or bool(token.content)
         match token.type:
             case "em_open" | "em_close":
                 emphasis += token.nesting
             case "strong_open" | "strong_close":
                 strong += token.nesting
             case "link_open":
-                link = str(token.attrs["href"])
+                link, shown = str(token.attrs["href"]) or None, False
             case "link_close":
+                if link and not shown:  # a link without words shows where it leads
+                    yield Run(link, emphasis > 0, strong > 0, link)
                 link = None
             case "hardbreak":
                 yield Break()

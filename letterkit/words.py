@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import PydanticCustomError
 
 from letterkit.diagnostics import Code
-from letterkit.prose import one_line, unsafe_links
+from letterkit.prose import DEEPEST, nests_too_deep, one_line, unsafe_links
 
 LONGEST_TEXT = 10_000
 """Characters in one text: far above the longest letter, far below what slows a reader's browser."""
@@ -61,6 +61,8 @@ def _sentences(text: str) -> Sentences:
     for target in unsafe_links(text):
         hint = "links in a letter start with https:, http:, mailto: or tel:"
         raise mistake(Code.UNSAFE_LINK, f"a link leads to {shown(target)}", hint, target)
+    if nests_too_deep(text):
+        raise mistake(Code.TOO_DEEP, "lists stand in lists too deep", f"at most {DEEPEST // 2 - 1} lists, one in another")
     return Sentences(text.strip())
 
 

@@ -6,7 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterkit.prose import Break, Enumeration, Paragraph, Run, escape, one_line, plain_text, read_prose, unsafe_links
+from letterkit.prose import (
+    Break,
+    Enumeration,
+    Paragraph,
+    Run,
+    escape,
+    nests_too_deep,
+    one_line,
+    plain_text,
+    read_prose,
+    unsafe_links,
+)
 
 PRINTABLE = st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\u2028\u2029")
 
@@ -64,6 +75,18 @@ def test_lists_hold_lists() -> None:
     assert isinstance(outer, Enumeration)
     assert outer.start == 7
     assert outer.items[1][1] == Enumeration((((Paragraph((Run("c"),))),),))
+
+
+@pytest.mark.parametrize(("deep", "lost"), [(9, False), (10, True), (5_000, True)])
+def test_a_list_that_is_followed_no_further_is_noticed(deep: int, lost: bool) -> None:
+    """Nothing that somebody wrote is dropped without a word."""
+    assert nests_too_deep("- " * deep + "x") is lost
+    assert ("x" in plain_text(read_prose("- " * deep + "x"))) is not lost
+
+
+def test_a_link_without_words_shows_where_it_leads() -> None:
+    """Nothing that somebody wrote is dropped without a word."""
+    assert plain_text(read_prose("[](https://example.org) [x]()")) == "https://example.org x"
 
 
 def test_unsafe_links_are_found_wherever_they_stand() -> None:

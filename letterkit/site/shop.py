@@ -37,7 +37,8 @@ class Shop:
         self._pages = pages
         self._title = title_in_nav(config.nav, addresses.gallery) or title
         config.theme.dirs.append(str(THEME))
-        config.extra_css += [f"{ASSETS}/{name}" for name in EVERYWHERE]
+        # Before the site's own stylesheets, so that those have the last word.
+        config.extra_css[:0] = [f"{ASSETS}/{name}" for name in EVERYWHERE]
         config.extra_javascript += [f"{ASSETS}/{name}" for name in SCRIPTS]
 
     def prepare(self, holdings: Holdings, kept: Kept) -> Kept:

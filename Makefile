@@ -37,6 +37,7 @@ generated: $(VENV)/.tests ## Write the committed files that the code prints
 	$(BIN)/letterkit schema --of letterhead > letterkit/schemas/letterhead.schema.json
 	$(BIN)/letterkit schema --of template > letterkit/schemas/template.schema.json
 	$(BIN)/python -m tests.reference
+	$(BIN)/python -m tests.reference
 	$(BIN)/python -m tests.picture
 
 bench: $(VENV)/.serves ## Measure builds, letters, memory and start

@@ -18,7 +18,7 @@ FLOORS = (
     ("reading", "report"),
     ("etiquette", "schema", "template"),
     ("compose", "letter", "records", "signature"),
-    ("checks", "render", "shelves"),
+    ("checks", "fit", "render", "shelves"),
     ("library",),
     ("cli", "plugin", "site"),
 )

@@ -26,6 +26,9 @@ from letterkit.words import Written, YesOrNo
 MOST_NAMED = 5
 """People that a salutation names; more are greeted together."""
 
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+"""The days of the week, as `datetime` counts them."""
+
 _GAP = re.compile(r" {2,}|\s+(?=,)")
 
 
@@ -45,6 +48,8 @@ class Custom(Written):
     copies: str
     postscript: str
     paper: Paper
+    weekend: frozenset[str]
+    patience: int
 
 
 class Customs(Written):
@@ -99,6 +104,17 @@ class Etiquette:
         if 1 < ago < 7:
             return f"on {format_date(day, 'EEEE', locale=self._language)}"
         return f"on {format_skeleton('MMMMd', day, locale=self._language)}"
+
+    def day_in_full(self, day: datetime.date) -> str:
+        """A date with its day of the week: `Thursday, March 12, 2026`."""
+        return format_date(day, "full", locale=self._language)
+
+    def working_days_after(self, day: datetime.date, count: int) -> datetime.date:
+        """The day so many working days after another, which need not be one itself. No holidays are known."""
+        while count:
+            day += datetime.timedelta(days=1)
+            count -= WEEKDAYS[day.weekday()] not in self.custom.weekend
+        return day
 
     def names(self, names: Sequence[str]) -> str:
         """A list of names or things in a sentence: `A, B, and C` or `A, B and C`."""

@@ -62,7 +62,7 @@ def _sentences(text: str) -> Sentences:
         hint = "links in a letter start with https:, http:, mailto: or tel:"
         raise mistake(Code.UNSAFE_LINK, f"a link leads to {shown(target)}", hint, target)
     if nests_too_deep(text):
-        raise mistake(Code.TOO_DEEP, "lists stand in lists too deep", f"at most {DEEPEST // 2 - 1} lists, one in another")
+        raise mistake(Code.TOO_DEEP, "lists stand in lists too deep", f"at most {DEEPEST // 2 - 1}, one in another")
     return Sentences(text.strip())
 
 

@@ -25,7 +25,7 @@ Identifier = Annotated[PlainText, AfterValidator(_identifier)]
 class WrittenPart(Written):
     """One part of a letter template."""
 
-    name: Identifier
+    name: Identifier = Field(examples=["opening"])
     """What `letter.parts`, `letter.omit` and the page's markup call the part."""
     advice: Annotated[tuple[Identifier, ...], a_list()] = ()
     """The pieces of advice that the part follows."""
@@ -35,14 +35,14 @@ class WrittenPart(Written):
     """A condition, such as `item.offer`: where it does not hold, the part (or that item) is left out."""
     at_most: Annotated[int, Field(ge=1)] | None = None
     """With `for_each`: how many items are written at most."""
-    text: Annotated[str, Field(min_length=1, max_length=LONGEST_TEXT)]
+    text: Annotated[str, Field(min_length=1, max_length=LONGEST_TEXT, examples=["Thank you for meeting with me."])]
     """Markdown with the expressions of the template language."""
 
 
 class WrittenTemplate(Written):
     """A letter template, as its file has it."""
 
-    title: PlainText
+    title: PlainText = Field(examples=["Second interview letter"])
     """The template's name for readers."""
     summary: PlainText | None = None
     """One line on when to choose it."""

@@ -39,12 +39,12 @@ def read_model(model: type[M], source: Source) -> tuple[M | None, tuple[Diagnost
     if source.value is None:
         return None, source.mistakes
     found: M | None = None
-    wrong: list[Diagnostic] = list(empty_items(source))
+    wrong = [mistake for mistake in empty_items(source) if mistake.position.line not in source.doubtful]
     try:
         found = model.model_validate(source.value, by_alias=True, by_name=False)
     except ValidationError as error:
         wrong += answers(source, model, error.errors(include_url=False, include_input=False))
     else:
         wrong += answers(source, model, ())
-    mistakes = (*source.mistakes, *(mistake for mistake in wrong if mistake.position.line not in source.doubtful))
-    return (None if any(mistake.is_error for mistake in mistakes) else found), tuple(dict.fromkeys(mistakes))
+    mistakes = tuple(dict.fromkeys((*source.mistakes, *wrong)))
+    return (None if any(mistake.is_error for mistake in mistakes) else found), mistakes

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 from pydantic import BaseModel
@@ -18,8 +19,8 @@ from letterkit.reading.fields import (
     example,
     field_at,
     fields,
-    first_text,
     homes,
+    meant_for,
     noun,
     shape,
     shape_at,
@@ -34,7 +35,7 @@ from letterkit.words import shown
 MOST_MISTAKES = 100
 """Mistakes that are reported for the fields of one file."""
 
-_TIGHT_COLON = re.compile(r"([a-z_]+)[:：](?=\S)")
+_TIGHT_COLON = re.compile(r"([a-z_]+)[:：](?=[^\s/])")
 _TIGHT_DASH = re.compile(r"-\S")
 
 
@@ -93,8 +94,17 @@ def answers(source: Source, model: type[BaseModel], errors: Iterable[Mapping[str
     wrongs = [_wrong(source, model, error) for error in errors]
     wrongs += (_unknown(source, model, path) for path in source.empty if _is_unknown(model, path))
     meant = {found for wrong in wrongs if wrong.kind == "extra_forbidden" for found in [_meant(wrong)] if found}
-    listed = [wrong for wrong in wrongs if not (wrong.kind == "missing" and wrong.path in meant) and not wrong.is_echo]
-    return [_answer(wrong) for wrong in listed[:MOST_MISTAKES]]
+    listed = (wrong for wrong in wrongs if not ((wrong.kind == "missing" and wrong.path in meant) or wrong.is_echo))
+    answered = ((wrong, _answer(wrong)) for wrong in listed)
+    return [answer for wrong, answer in islice(answered, MOST_MISTAKES) if not _is_doubtful(wrong, answer)]
+
+
+def _is_doubtful(wrong: Wrong, answer: Diagnostic) -> bool:
+    """Whether a mistake may come from a line that could not be read as written."""
+    source = wrong.source
+    if wrong.kind == "missing" and wrong.path not in source.spans:
+        return any(str(wrong.path[-1]) in source.lines[number - 1] for number in source.doubtful)
+    return answer.position.line in source.doubtful
 
 
 def _wrong(source: Source, model: type[BaseModel], error: Mapping[str, Any]) -> Wrong:
@@ -232,7 +242,7 @@ def _not_a_list(wrong: Wrong) -> Diagnostic:
         message = f"{wrong.name} is one text, since no space follows its dashes; a list belongs here"
         value = [part.strip() for part in re.split(r"(?:^|\s)-(?=\S)", value) if part.strip()]
     elif is_text and inner.model:
-        value = [{first_text(inner.model): value}]
+        value = [{meant_for(inner.model, str(value)): value}]
     elif isinstance(value, dict) and not inner.model:
         value = [f"{key}: {rest}" if isinstance(rest, str) else key for key, rest in value.items()]
     else:
@@ -261,7 +271,8 @@ def _as_keys(value: Any, found: Shape) -> dict[str, Any]:
     if merged:
         return merged
     texts = [item for item in items if isinstance(item, str)]
-    return {first_text(found.model) if found.model else "name": next(iter(texts), ELLIPSIS)}
+    text = next(iter(texts), ELLIPSIS)
+    return {meant_for(found.model, text) if found.model else "name": text}
 
 
 def _not_in_list(wrong: Wrong) -> Diagnostic:

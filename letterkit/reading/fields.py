@@ -140,7 +140,9 @@ def _required(model: type[BaseModel] | None) -> list[str]:
     return [line for name, field in required for line in example(name, field)]
 
 
-def first_text(model: type[BaseModel]) -> str:
+def meant_for(model: type[BaseModel], text: str) -> str:
     """The field that a lone text most likely was meant for: the first required one, else the first."""
     known = fields(model)
+    if "url" in known and "://" in text:
+        return "url"
     return next((name for name, field in known.items() if field.is_required()), next(iter(known)))

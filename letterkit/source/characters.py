@@ -79,7 +79,7 @@ def read_script(content: bytes | str, path: str) -> Script:
 
 def nothing_in(path: str) -> Diagnostic:
     """What is said of a file without anything in it but comments."""
-    hint = "copy a kit that works, and change its words"
+    hint = "copy a file that works, and change its words"
     return Diagnostic(Code.NOT_A_KIT, path, Position(), "there is nothing in the file", hint)
 
 
@@ -87,7 +87,8 @@ def in_escapes(text: str) -> Iterator[tuple[Code, str, str]]:
     """What is wrong with the characters that the escapes of a text in double quotes stand for, and what to do."""
     for match in _UNPRINTABLE.finditer(text):
         if match[0] not in "\x85\u2028\u2029\ufeff":
-            yield *_what_is_wrong(match[0]), _DELETE
+            code, message = _what_is_wrong(match[0])
+            yield code, message, _WHOLE if code is Code.HALF_CHARACTER else _DELETE
     for match in _DIRECTION.finditer(text):
         yield Code.HIDDEN_DIRECTION, _direction(match[0]), _DELETE_DIRECTION
 

@@ -71,9 +71,9 @@ class Source(Text):
         places = offsets(self.content[span.start : span.end], span.style, text)
         if places is None:
             return self.place(path)
-        first = places[min(start, len(text) - 1)]
-        last = places[min(start + length, len(text)) - 1]
-        return self.position(span.start + first, span.start + last + 1)
+        first, _ = places[min(start, len(text) - 1)]
+        _, last = places[min(start + length, len(text)) - 1]
+        return self.position(span.start + first, span.start + last)
 
     def is_private_value(self, path: Path) -> bool:
         """Whether a value must never be quoted."""

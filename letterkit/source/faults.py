@@ -133,6 +133,9 @@ def _not_a_mapping(draft: Draft, finding: Finding) -> Diagnosis:
         for examine in (wrong_space_in, wrong_colon, no_colon) if has_keys else (wrong_space_in, wrong_colon):
             if diagnosis := examine(draft, number):
                 return diagnosis
+    if text.path.lower().endswith(".json"):
+        message, hint = "the file is not an object in braces", 'a JSON Resume begins with {"basics": {"name": ...'
+        return Extent(draft, start, start + 1).diagnosis(Code.NOT_A_MAPPING, message, hint)
     message = "the file is a list; a file is a set of `key: value` lines"
     match draft.content[start : start + 1]:
         case "-":

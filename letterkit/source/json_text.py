@@ -105,7 +105,8 @@ class _Reading:
             yield from self.value(token)
             colon = self.take()
             if colon.text != ":" or colon.kind != "sign":
-                self.fail(colon, f"a colon is missing after {shortened(token.text, 30)}", "")
+                key = shortened(token.text, 30)
+                self.fail(colon, f"a colon is missing after {key}", f"write {key}: and then the value")
             token = self.take()
         yield from self.value(token)
 
@@ -117,11 +118,13 @@ class _Reading:
         if token.kind == "end":
             self.fail(opened, f"the `{opened.text}` that opens here is never closed", f"put a `{closing}` at its end")
         if token.text != "," or token.kind != "sign":
-            self.fail(token, "a comma is missing before this", "")
+            self.fail(token, "a comma is missing before this", "put it at the end of the line above")
         after = self.take()
         if after.kind == "sign" and after.text == closing:
             self.fail(
-                token, f"a comma stands before the closing `{closing}`", "delete it: JSON has commas only between"
+                token,
+                f"a comma stands before the closing `{closing}`",
+                "delete the comma: JSON has one only between two things",
             )
         return after
 
@@ -130,12 +133,11 @@ class _Reading:
             opened = self.open[-1] if self.open else token
             self.fail(opened, "the file ends in the middle", "was all of it copied?")
         if token.text.startswith('"'):
-            self.fail(
-                token, "the quotation mark that opens here is not closed in this line, or a backslash is wrong", ""
-            )
+            message = "the quotation mark that opens here is not closed in this line, or a backslash is wrong"
+            self.fail(token, message, r"write \" for a quotation mark inside a text, and \\ for a backslash")
         if token.text.startswith(("'", "“", "”", "‘")):
             self.fail(token, "JSON has straight double quotation marks", 'write "..."')
         if token.text.startswith(("//", "/*", "#")):
-            self.fail(token, "JSON has no comments", "delete it")
+            self.fail(token, "JSON has no comments", "delete the comment")
         hint = 'texts and keys stand in quotation marks: "..."'
         self.fail(token, f"`{shortened(token.text, 20)}` cannot stand here in JSON", hint)

@@ -22,6 +22,7 @@ from letterkit.source.tree import Tree, grow, text_at
 MOST_ROUNDS = 20
 """Mistakes of one file that each keep the parser from the next."""
 
+_UNREAD = (Code.ALIAS, Code.TAG, Code.HALF_CHARACTER)
 _UNQUOTED = ("", "[", "{")
 _BEFORE_VALUE = re.compile(r"[ \t]*(?:- +)*")
 _WRONG_SPACE = re.compile(rf"[{WRONG_SPACES}]+")
@@ -57,7 +58,7 @@ def _read(script: Script, parse: Callable[[Draft], Iterator[yaml.Event]]) -> Sou
             mistakes.append(nothing_in(text.path))
         mistakes += (m for m in _afterthoughts(text, tree) if m.position.line not in doubtful)
     listed = tuple(dict.fromkeys(mistakes))
-    doubtful |= {mistake.position.line for mistake in listed if mistake.code in (Code.ALIAS, Code.TAG)}
+    doubtful |= {mistake.position.line for mistake in listed if mistake.code in _UNREAD}
     return Source(text.path, text.content, tree.value, listed, tree.spans, frozenset(tree.empty), doubtful)
 
 

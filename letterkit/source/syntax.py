@@ -19,7 +19,7 @@ WRONG_SPACES = "\u00a0\u1680\u202f\u205f\u2060\u3000" + "".join(map(chr, range(0
 ONE_KIT_A_FILE = "a file holds one kit, letterhead or template; put each in a file of its own"
 
 _CONFLICT = re.compile(r"(?m)^(?:<{7}|>{7}|\|{7}) .*$|^={7}$")
-_WRONG_SPACE = re.compile(rf"(?:[ \t{WRONG_SPACES}-]*|\s*(?:- +)*[\w ]+:)(?P<space>[{WRONG_SPACES}])")
+_WRONG_SPACE = re.compile(rf"(?:[ \t-]*|\s*(?:- +)*[\w ]+:[ \t]*)(?P<space>[{WRONG_SPACES}])")
 _LOOKALIKE_COLON = re.compile(r"\s*(?:- +)*(?P<key>\w[\w ]*?)\s*(?P<colon>[：﹕∶ː])")
 _TIGHT_COLON = re.compile(r"\s*(?:- +)*(?P<key>[a-z_]+)(?P<colon>:)(?=[^\s/])")
 _BARE_KEY = re.compile(r"\s*(?:- +)*(?P<key>[a-z_]+)(?P<rest>(?:\s.*)?)$")
@@ -123,7 +123,7 @@ def wrong_space(draft: Draft, number: int, column: int) -> Diagnosis:
     message = f"a space of a kind that YAML does not take for one: {named(draft.content[start])}"
     hint = "delete it and press the space bar; it often comes along when text is copied from a web page or from Word"
     end = start + 1
-    while draft.content[end : end + 1] and draft.content[end] in WRONG_SPACES:
+    while draft.content[end : end + 1] and draft.content[end] in f"{WRONG_SPACES} ":
         end += 1
     mended = draft.replaced(start, draft.content[start:end], " " * (end - start))
     return Extent(draft, start, end).diagnosis(Code.WRONG_SPACE, message, hint, mended)
@@ -285,8 +285,8 @@ def _indentation(trouble: Trouble) -> Diagnosis | None:
         message = "a key stands between the items of a list"
         hint = "give it the column of the item's other keys, or of the key above the list"
     else:
-        message = f"this line starts in column {len(line.indent) + 1}, which is none of those that it can start in"
-        hint = f"the keys above it, which it could follow, start in column {' or '.join(map(str, columns))}"
+        message = f"this line starts in column {len(line.indent) + 1}, like none of the keys that it could follow"
+        hint = f"they start in column {' or '.join(map(str, columns))}"
     return Extent(draft, start, end).diagnosis(Code.INDENTATION, message, hint)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from letterkit.diagnostics import Code, Diagnostic
 from letterkit.etiquette import Etiquette, with_mark
-from letterkit.kit import Addressing, Interviewer, Kit, Paper
+from letterkit.kit import Addressing, EnvelopeSize, Interviewer, Kit, Paper
 from letterkit.language import Loop, TemplateFault
 from letterkit.letter import Addressee, Block, Image, Letter
 from letterkit.letterhead import Letterhead
@@ -26,6 +26,10 @@ class Stationery:
     signature: Image | None
     etiquette: Etiquette
     paper: Paper
+    envelope: EnvelopeSize | None = None
+    """What the house posts letters in; by locale where there is none."""
+    note_envelope: EnvelopeSize | None = None
+    """What the house posts notes in; by locale where there is none."""
 
 
 def compose(

@@ -17,7 +17,7 @@ from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from pydantic import Field
 
-from letterkit.kit import Interviewer, Paper
+from letterkit.kit import EnvelopeSize, Interviewer, Paper
 from letterkit.letterhead import Location
 from letterkit.reading import read_model
 from letterkit.source import read_source
@@ -48,6 +48,10 @@ class Custom(Written):
     copies: str
     postscript: str
     paper: Paper
+    note_mark: str
+    note_close: str
+    envelope: EnvelopeSize
+    note_envelope: EnvelopeSize
     weekend: frozenset[str]
     patience: int
 
@@ -57,6 +61,9 @@ class Customs(Written):
 
     locales: dict[str, Custom]
     addresses: dict[str, Annotated[tuple[str, ...], Field(min_length=1)]]
+    town_in_capitals: frozenset[str]
+    most_on_an_envelope: int
+    and_the_others: str
     abbreviated_honorifics: frozenset[str]
     after_a_name: frozenset[str]
 

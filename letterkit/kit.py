@@ -8,10 +8,12 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import AfterValidator, Discriminator, Field, Tag
 
+from letterkit.countries import country_name, country_named
+from letterkit.diagnostics import Code
 from letterkit.letterhead import Letterhead, WebAddress
-from letterkit.words import Day, PlainText, Prose, Written, YesOrNo, a_list
+from letterkit.words import Day, PlainText, Prose, Written, YesOrNo, a_list, mistake, shown
 
 
 class Setting(StrEnum):
@@ -61,6 +63,28 @@ class Paper(StrEnum):
     A4 = "a4"
 
 
+class EnvelopeSize(StrEnum):
+    """The envelope that something is posted in."""
+
+    TEN = "no-10"
+    DL = "dl"
+    C5 = "c5"
+    SIX_BY_NINE = "6x9"
+
+
+def _country(text: str) -> str:
+    if country_name(text) is None:
+        meant = country_named(text)
+        instead = f"; did you mean `{meant}`?" if meant else ""
+        raise mistake(
+            Code.WRONG_FORM, f"{shown(text)} is not the code of a country{instead}", "two letters, as in US, GB or IN"
+        )
+    return text.upper()
+
+
+Country = Annotated[PlainText, AfterValidator(_country)]
+
+
 class Employer(Written):
     """The firm that held the interview."""
 
@@ -68,6 +92,8 @@ class Employer(Written):
     """The firm's name, as the firm writes it."""
     address: Annotated[tuple[PlainText, ...], a_list(max_length=7)] = ()
     """The lines of its postal address, without the name."""
+    country: Country | None = Field(default=None, examples=["GB"])
+    """The country of that address in two letters, where its last line does not name it: for envelopes that go abroad."""
 
 
 class Interview(Written):
@@ -192,6 +218,8 @@ class LetterWishes(Written):
     """Who else gets a copy."""
     postscript: Prose | None = None
     """Whole sentences below the signature."""
+    envelope: EnvelopeSize | None = None
+    """What the letter is posted in: `no-10` (a US #10), `dl`, `c5` or `6x9`; by locale where there is none."""
 
 
 class ThankYou(Written):
@@ -199,6 +227,8 @@ class ThankYou(Written):
 
     message: Prose | None = None
     """Your own words for the note, in place of the ones composed from the kit."""
+    envelope: EnvelopeSize | None = None
+    """What a note is posted in: `no-10`, `dl`, `c5` or `6x9`; without one, what the folded card goes into flat."""
 
 
 def _is_inline(letterhead: object) -> str:

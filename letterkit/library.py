@@ -13,8 +13,9 @@ from pathlib import Path, PurePosixPath
 from letterkit.checks import check_notes
 from letterkit.compose import Stationery, compose
 from letterkit.diagnostics import Code, Diagnostic, Position
+from letterkit.envelope import Envelope, envelopes
 from letterkit.etiquette import Etiquette, supported_locales
-from letterkit.kit import Kit, Paper
+from letterkit.kit import EnvelopeSize, Kit, Paper
 from letterkit.letter import Letter
 from letterkit.nearest import did_you_mean
 from letterkit.publishing import means_to_be_published
@@ -22,6 +23,7 @@ from letterkit.reading import read_kit
 from letterkit.shelves import LetterheadShelf, TemplateShelf
 from letterkit.slug import better, is_good, slug_of
 from letterkit.source import Source, read_source
+from letterkit.thank_you import ThankYouNote, thank_you_notes
 
 KIT_ENDINGS = (".yml", ".yaml")
 PRIVATE = "private"
@@ -37,6 +39,10 @@ class House:
     locale: str = "en-US"
     paper: Paper | None = None
     """The sheet; by locale where there is none."""
+    envelope: EnvelopeSize | None = None
+    """What letters are posted in; by locale where there is none."""
+    note_envelope: EnvelopeSize | None = None
+    """What notes are posted in; by locale where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,8 @@ class Entry:
     """The mistakes in the kit, and in the letterhead and the template that it uses."""
     published: bool
     """Whether the kit belongs on a published site: it, or a kit so broken that only its intention can be read."""
+    notes: tuple[ThankYouNote, ...] = ()
+    envelopes: tuple[Envelope, ...] = ()
 
     @property
     def is_good(self) -> bool:
@@ -140,6 +148,8 @@ class Library:
         private = slug.casefold().startswith(f"{PRIVATE}/")
         found = [*mistakes, *_misplaced(source, slug, private, kit)]
         letters: tuple[Letter, ...] = ()
+        notes: tuple[ThankYouNote, ...] = ()
+        covers: tuple[Envelope, ...] = ()
         if kit is not None:
             stationery, missing = self._stationery(kit, source, file.parent)
             found += missing
@@ -147,8 +157,10 @@ class Library:
                 letters, faults = compose(kit, stationery, slug=slug, path=path)
                 found += faults
                 found += check_notes(kit, source)
+                notes = thank_you_notes(kit, stationery, slug=slug)
+                covers = envelopes(kit, stationery, letters, notes)
         published = not private and (kit.publish if kit else means_to_be_published(source.lines))
-        return Entry(slug, file, path, kit, letters, tuple(dict.fromkeys(found)), published)
+        return Entry(slug, file, path, kit, letters, tuple(dict.fromkeys(found)), published, notes, covers)
 
     def _stationery(self, kit: Kit, source: Source, beside: Path) -> tuple[Stationery | None, tuple[Diagnostic, ...]]:
         """What the kit's letter is written with, or what stands in the way."""
@@ -160,7 +172,8 @@ class Library:
             return None, tuple(wrong)
         etiquette = Etiquette(locale)
         paper = kit.paper or self._house.paper or etiquette.custom.paper
-        return Stationery(template, letterhead, signature, etiquette, paper), tuple(wrong)
+        posted_in = (self._house.envelope, self._house.note_envelope)
+        return Stationery(template, letterhead, signature, etiquette, paper, *posted_in), tuple(wrong)
 
 
 def _wrong_locale(locale: str, source: Source) -> Iterator[Diagnostic]:

@@ -12,12 +12,12 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "letterkit"
 
 FLOORS = (
-    ("diagnostics", "nearest", "prose", "publishing", "slug"),
+    ("countries", "diagnostics", "nearest", "prose", "publishing", "slug"),
     ("source", "words"),
     ("kit", "language", "letterhead"),
     ("reading", "report"),
     ("etiquette", "schema", "template"),
-    ("compose", "letter", "records", "signature"),
+    ("compose", "envelope", "letter", "records", "signature", "thank_you"),
     ("checks", "fit", "render", "shelves"),
     ("library",),
     ("cli", "plugin", "site"),

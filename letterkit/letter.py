@@ -4,10 +4,22 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from enum import StrEnum
 
 from letterkit.kit import Paper
 from letterkit.letterhead import Letterhead
 from letterkit.prose import ProseBlock
+
+
+class Measure(StrEnum):
+    """How closely a letter is set, from wide to close. The stylesheet has the sizes and distances of each."""
+
+    WIDE = "wide"
+    """For a short letter, so that it does not cling to the top of its sheet."""
+    USUAL = "usual"
+    SNUG = "snug"
+    CLOSE = "close"
+    CLOSEST = "closest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +93,7 @@ class Letter:
     postscript: tuple[ProseBlock, ...]
     postscript_label: str = "P.S."
     """What stands before the postscript, unless its author wrote it there."""
+    measure: Measure = Measure.USUAL
 
     @property
     def sender(self) -> str:

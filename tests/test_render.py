@@ -88,7 +88,7 @@ def test_the_sheet_says_what_it_is() -> None:
         "data-lk-paper": "letter",
         "data-lk-design": "modern",
         "data-lk-font": "sans",
-        "data-lk-length": "full",
+        "data-lk-measure": "usual",
     }
     assert article["lang"] == "en-US"
     assert article["aria-label"] == "Letter to Ms. Dana Whitfield, Mr. Luis Ortega"

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from letterkit.checklist import Checklist
 from letterkit.diagnostics import Diagnostic
 from letterkit.letter import Letter
 from letterkit.letterhead import Design
 from letterkit.render.contacts import contacts
 from letterkit.render.fragments import fault_in, fragments
 from letterkit.render.specimen import BARE, FULL
-from letterkit.render.wording import postscript, prose_lines
+from letterkit.render.wording import postscript
+from letterkit.worksheet import Worksheet
 
 FRAGMENTS = Path(__file__).parent / "sheet"
 """One file for each part of a sheet."""
-
-MOST_LINES_OF_A_SHORT_LETTER = 24
-"""About how many lines there may be below the date in a letter that is set wider to fill its sheet."""
 
 _BRACES = str.maketrans({"{": "&#123;", "}": "&#125;"})
 
@@ -36,11 +35,24 @@ class Press:
         html = self._fragments.get_template("letter.html").render(
             letter=letter,
             label=f"Letter to {names}",
-            length="short" if _lines(letter) <= MOST_LINES_OF_A_SHORT_LETTER else "full",
             contacts=contacts(letter.letterhead),
             postscript=postscript(letter),
         )
         return html.translate(_BRACES)
+
+    def checklist(self, checklist: Checklist, links: Mapping[str, str] | None = None) -> str:
+        """A checklist as one `article.lk-sheet`. `links` lead to the guide's pages, by the id of the advice."""
+        html = self._fragments.get_template("checklist.html").render(
+            checklist=checklist,
+            label=f"Checklist: {checklist.title}",
+            set=_set(checklist),
+            links={line.advice: (links or {}).get(line.advice) for line in checklist.to_do},
+        )
+        return html.translate(_BRACES)
+
+    def worksheet(self, worksheet: Worksheet) -> str:
+        """A worksheet as one `article.lk-sheet` of two sides."""
+        return self._fragments.get_template("worksheet.html").render(worksheet=worksheet).translate(_BRACES)
 
     def proof(self) -> tuple[Diagnostic, ...]:
         """What is wrong with the user's own fragments, seen by printing specimens with them."""
@@ -58,9 +70,9 @@ class Press:
                     yield fault_in(overrides, fault)
 
 
-def _lines(letter: Letter) -> int:
-    """About how many lines a letter has on paper, which holds ninety characters and more in each."""
-    blocks = [block.content for block in letter.body] + list(letter.postscript)
-    prose = sum(1 + len(line) // 90 for block in blocks for line in prose_lines(block))
-    gaps = len(blocks) * 2 // 3
-    return prose + gaps + len(letter.inside_address) + len(letter.enclosures) + len(letter.copies)
+def _set(checklist: Checklist) -> str:
+    """How a checklist is set: `wide` where it leaves room, `close` where it has many or long lines."""
+    lines = sum(1 + len(line.text) // 85 for line in checklist.to_do)
+    names = sum(1 + max(len(held.name) // 34, len(held.beside) // 40) for held in checklist.names)
+    height = lines + 1.4 * names
+    return "wide" if height < 26 else "full" if height < 34 else "close"

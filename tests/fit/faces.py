@@ -11,6 +11,7 @@ import json
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -60,13 +61,10 @@ def pairs(font: TTFont) -> Iterator[tuple[str, str, int]]:
 
 def runs(widths: dict[int, int]) -> Iterator[tuple[str, list[int]]]:
     """The widths of characters that follow one another, under the first of each run."""
-    start: int | None = None
-    for code in sorted(widths):
-        if code - 1 in widths and start is not None:
-            run.append(widths[code])
-        else:
-            start, run = code, [widths[code]]
-            yield f"{start:04X}", run
+    for start in sorted(widths):
+        if start - 1 not in widths:
+            end = next(code for code in count(start) if code not in widths)
+            yield f"{start:04X}", [widths[code] for code in range(start, end)]
 
 
 def written(fonts: Path) -> dict[str, Any]:

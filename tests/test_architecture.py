@@ -17,7 +17,7 @@ FLOORS = (
     ("kit", "language", "letterhead"),
     ("reading", "report"),
     ("etiquette", "schema", "template"),
-    ("compose", "envelope", "letter", "records", "signature", "thank_you"),
+    ("checklist", "compose", "envelope", "letter", "records", "signature", "thank_you", "told", "worksheet"),
     ("checks", "fit", "render", "shelves"),
     ("library",),
     ("cli", "plugin", "site"),

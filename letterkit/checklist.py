@@ -1,0 +1,322 @@
+"""The checklist: what is still to be done for one kit's letters before they are sent and after, and by which day."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from letterkit.compose import in_order
+from letterkit.etiquette import MOST_NAMED, Etiquette
+from letterkit.kit import Answered, Kit, Paper, Setting
+from letterkit.letter import Letter
+from letterkit.letterhead import Letterhead
+from letterkit.prose import plain_text
+from letterkit.told import told_day
+
+MOST_QUOTED = 3
+"""Open questions that a line names one by one."""
+
+_PLACE = "\0"
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A day, and how the locale writes it."""
+
+    day: datetime.date
+    words: str
+
+    def __str__(self) -> str:
+        return self.words
+
+
+Words = tuple[str | Date, ...]
+"""A sentence in pieces. What comes from the kit is a piece of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing to do, or one that is done."""
+
+    id: str
+    """What the line is known by, however its words may change."""
+    advice: str
+    """The piece of advice that it follows."""
+    words: Words
+    verified: bool = False
+    """Whether a program has seen to it, so that nobody has to tick it."""
+
+    @property
+    def text(self) -> str:
+        return "".join(map(str, self.words))
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """The lines that belong to one moment of the evening, or to the days after."""
+
+    title: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameToHold:
+    """A name as the letters print it, with what is printed beside it."""
+
+    name: str
+    beside: str
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """A day to be reminded of, for a calendar."""
+
+    id: str
+    day: datetime.date
+    summary: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """One kit's checklist. Every text is final: nothing after this looks at a kit."""
+
+    kit: str
+    """The slug of the kit."""
+    title: str
+    language: str
+    paper: Paper
+    letterhead: Letterhead
+    interview: datetime.date
+    deadline: Words
+    verified: tuple[Line, ...]
+    stages: tuple[Stage, ...]
+    names: tuple[NameToHold, ...]
+    appointments: tuple[Appointment, ...]
+
+    @property
+    def to_do(self) -> tuple[Line, ...]:
+        """The lines that are the reader's to tick."""
+        return tuple(line for stage in self.stages for line in stage.lines)
+
+
+def compose_checklist(kit: Kit, letters: Sequence[Letter], *, remarks: int = 0, fits: bool | None = None) -> Checklist:
+    """The checklist of a kit and its letters.
+
+    `remarks` is how many diagnostics the kit has. `fits` says whether each letter fits on one sheet; None where
+    nobody has measured it.
+    """
+    etiquette = Etiquette(letters[0].language)
+    known = _Known(kit, tuple(letters), etiquette)
+    checked = [*_remarks(remarks), *_everyone(known), *_dated(known), *_fit(known, fits)]
+    open_, verified = ([line for line in checked if line.verified is is_so] for is_so in (False, True))
+    check_in = known.date(_check_in(kit, etiquette))
+    stages = (
+        Stage("Read it once more", (*open_, *_reading(known))),
+        Stage("Make it ready", tuple(_making_ready(known))),
+        Stage("Send it", tuple(_sending(known))),
+        Stage("Afterwards", tuple(_afterwards(known, check_in))),
+    )
+    return Checklist(
+        kit=letters[0].kit,
+        title=letters[0].title,
+        language=letters[0].language,
+        paper=letters[0].paper,
+        letterhead=letters[0].letterhead,
+        interview=kit.interview.date,
+        deadline=(
+            f"{known.the_letters.capitalize()} and the {known.notes} leave on ",
+            known.date(kit.interview.date),
+            ", the day of the interview.",
+        ),
+        verified=tuple(verified),
+        stages=stages,
+        names=tuple(_names(known)),
+        appointments=tuple(_appointments(known, stages, check_in)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What every line is written from."""
+
+    kit: Kit
+    letters: tuple[Letter, ...]
+    etiquette: Etiquette
+
+    @property
+    def the_letters(self) -> str:
+        return "the letter" if len(self.letters) == 1 else "the letters"
+
+    @property
+    def them(self) -> str:
+        return "it" if len(self.letters) == 1 else "them"
+
+    @property
+    def notes(self) -> str:
+        return "note" if len(self.kit.interviewers) == 1 else "notes"
+
+    @property
+    def lead(self) -> str:
+        return self.etiquette.spoken_name(in_order(self.kit)[0])
+
+    @property
+    def readers(self) -> Words:
+        """Whom the letters go to, by name where they can be counted on one hand."""
+        people = list(dict.fromkeys(each.spoken_name for letter in self.letters for each in letter.addressees))
+        return self.listed(people) if len(people) <= MOST_NAMED else ("everyone who interviewed you",)
+
+    def listed(self, names: Sequence[str]) -> Words:
+        """A list in a sentence, in which each name is a piece of its own."""
+        spaced = self.etiquette.names([_PLACE] * len(names)).split(_PLACE)
+        return tuple(filter(None, (piece for pair in zip(spaced, (*names, ""), strict=True) for piece in pair)))
+
+    def date(self, day: datetime.date) -> Date:
+        return Date(day, self.etiquette.day_in_full(day))
+
+
+def _remarks(count: int) -> Iterator[Line]:
+    if count:
+        remarks = "one remark" if count == 1 else f"{count} remarks"
+        yield Line("remarks", "offer-solutions", (f"See to what Letterkit says of the kit: {remarks}",))
+    else:
+        words = "Letterkit has read the kit and has nothing to remark"
+        yield Line("remarks", "offer-solutions", (words,), verified=True)
+
+
+def _everyone(known: _Known) -> Iterator[Line]:
+    """Whether everyone who held the interview is named in a letter."""
+    written = "\n".join(filter(None, (text for letter in known.letters for text in _texts(letter))))
+    missing = [known.etiquette.full_name(person) for person in known.kit.interviewers if person.name not in written]
+    if missing:
+        words = ("Name everyone: ", *known.listed(missing), f" {'is' if len(missing) == 1 else 'are'} missing")
+        yield Line("everyone", "name-every-interviewer", words)
+    else:
+        one = len(known.kit.interviewers) == 1
+        words = ("The person who interviewed you is named" if one else "Everyone who interviewed you is named",)
+        yield Line("everyone", "name-every-interviewer", words, verified=True)
+
+
+def _texts(letter: Letter) -> Iterator[str]:
+    yield from (*letter.inside_address, letter.salutation, *letter.copies)
+    yield plain_text([block.content for block in letter.body])
+
+
+def _dated(known: _Known) -> Iterator[Line]:
+    letter, interview = known.letters[0], known.kit.interview.date
+    is_so = letter.date == interview
+    carries = f"{known.the_letters.capitalize()} {'carry' if len(known.letters) > 1 else 'carries'}"
+    if is_so:
+        words: Words = (f"{carries} the day of the interview, ", letter.dateline)
+    else:
+        words = ("Look at the date: ", known.the_letters, carries.removeprefix(known.the_letters.capitalize()))
+        words = (*words, " ", known.date(letter.date), ", and the interview was on ", known.date(interview))
+    yield Line("dated", "same-day", words, verified=is_so)
+
+
+def _fit(known: _Known, fits: bool | None) -> Iterator[Line]:
+    each = "it fits" if len(known.letters) == 1 else "each letter fits"
+    if fits:
+        words = f"{each.capitalize()} on one sheet"
+    elif fits is None:
+        words = f"See in the print preview that {each} on one sheet"
+    else:
+        words = f"Shorten {known.the_letters} until {each} on one sheet"
+    yield Line("fits", "polite-concise-keen", (words,), verified=bool(fits))
+
+
+def _reading(known: _Known) -> Iterator[Line]:
+    yield from _open_questions(known.kit)
+    words = ("Read it as ", *known.readers, " will, and strike what does nothing for ", known.kit.employer.name)
+    yield Line("serves", "every-sentence-serves-them", words)
+    yield Line("proof", "proof-twice", ("Read it aloud a second time, from the last sentence to the first",))
+    against = {Setting.ON_SITE: "their business cards", Setting.VIDEO: "what their e-mails are signed with"}
+    cards = against.get(known.kit.interview.setting, "their own web pages and e-mails")
+    yield Line("names", "name-every-interviewer", (f"Hold the names below against {cards}, letter by letter",))
+
+
+def _open_questions(kit: Kit) -> Iterator[Line]:
+    """What the candidate could not answer and has not looked up since."""
+    found = [each.asked for each in kit.notes.questions if not each.answer and each.answered is not Answered.WELL]
+    if len(found) > MOST_QUOTED:
+        yield Line("research", "research", (f"Find the answers that {len(found)} of their questions still lack",))
+    elif found:
+        quoted = [piece for asked in found for piece in (", and " if asked is found[-1] else ", ", "“", asked, "”")]
+        yield Line("research", "research", ("Find the answer to what they asked: ", *quoted[1:]))
+
+
+def _making_ready(known: _Known) -> Iterator[Line]:
+    letters, wishes, sender = known.letters, known.kit.letter, known.letters[0].sender
+    words = f"Print {known.the_letters} on the paper of your application, under the same letterhead"
+    yield Line("paper", "same-letterhead", (words,))
+    if letters[0].signature:
+        yield Line("sign", "same-letterhead", ("See that the signature of ", sender, " has printed well"))
+    else:
+        yield Line("sign", "same-letterhead", (f"Sign {known.them} in ink above ", sender))
+    if wishes.enclosures:
+        yield Line("enclose", "same-letterhead", ("Enclose: ", *known.listed(wishes.enclosures)))
+    copies = list(dict.fromkeys(name for letter in letters for name in letter.copies))
+    if copies:
+        many = "a copy" if len(copies) == 1 else f"{len(copies)} copies"
+        yield Line("copies", "name-every-interviewer", (f"Make {many}, for ", *known.listed(copies)))
+    for person in known.kit.interviewers:
+        words_of_note = ("Write a note by hand for ", known.etiquette.full_name(person))
+        yield Line(f"note {person.name}", "handwritten-note", words_of_note)
+
+
+def _sending(known: _Known) -> Iterator[Line]:
+    firm = known.kit.employer
+    address = [piece for line in firm.address for piece in (", ", line)][1:]
+    if not address:
+        yield Line("address", "same-day", ("Find the postal address of ", firm.name))
+    by_post = ("by post to ", *address) if address else ("by post",)
+    if known.kit.interview.setting is Setting.ON_SITE:
+        words: Words = (
+            f"Hand {known.the_letters} in at ",
+            firm.name,
+            f"; if you cannot, send {known.them} by e-mail, and ",
+        )
+        yield Line("deliver", "same-day", (*words, *by_post))
+    else:
+        yield Line("e-mail", "same-day", (f"Send {known.the_letters} by e-mail to ", *known.readers))
+        yield Line("deliver", "same-day", (f"Send the signed {known.the_letters.removeprefix('the ')} ", *by_post))
+    what = "the note" if len(known.kit.interviewers) == 1 else f"the {len(known.kit.interviewers)} notes"
+    yield Line("send-notes", "handwritten-note", (f"Send {what} apart from {known.the_letters}",))
+
+
+def _check_in(kit: Kit, etiquette: Etiquette) -> datetime.date:
+    """The first working day after the one they told of, or so many working days after the interview."""
+    day = kit.interview.date
+    if told := told_day(kit.notes.next_step or "", day):
+        return etiquette.working_days_after(told, 1)
+    return etiquette.working_days_after(day, etiquette.custom.patience)
+
+
+def _afterwards(known: _Known, check_in: Date) -> Iterator[Line]:
+    next_step = known.kit.notes.next_step
+    words: Words = ("They told you: “", next_step, "”. ") if next_step else ()
+    yield Line(
+        "check-in", "second-interview", (*words, "If you have heard nothing, ask ", known.lead, " on ", check_in)
+    )
+    story = "Tell whoever helped you prepare what they asked, and how it ended"
+    yield Line("story", "share-your-story", (story,))
+
+
+def _names(known: _Known) -> Iterator[NameToHold]:
+    """Everyone and the firm, as the letters print them."""
+    people = {known.etiquette.full_name(person): person.title or "" for person in known.kit.interviewers}
+    copied = [name for letter in known.letters for name in letter.copies if name not in people]
+    yield from (NameToHold(name, title) for name, title in people.items())
+    yield from (NameToHold(name, "gets a copy") for name in dict.fromkeys(copied))
+    yield NameToHold(known.kit.employer.name, ", ".join(known.kit.employer.address))
+
+
+def _appointments(known: _Known, stages: Sequence[Stage], check_in: Date) -> Iterator[Appointment]:
+    firm, role = known.kit.employer.name, known.kit.interview.role
+    *before, after = stages
+    to_do = tuple(line.text for stage in before for line in stage.lines)
+    summary = f"Send {known.the_letters} and the {known.notes}: {firm}"
+    yield Appointment("send", known.kit.interview.date, summary, to_do)
+    afterwards = tuple(line.text for line in after.lines)
+    yield Appointment("check-in", check_in.day, f"Ask after the {role} position: {firm}", afterwards)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,7 @@ from letterkit.diagnostics import Code, Diagnostic
 from letterkit.etiquette import Etiquette, with_mark
 from letterkit.kit import Addressing, EnvelopeSize, Interviewer, Kit, Paper
 from letterkit.language import Loop, TemplateFault
-from letterkit.letter import Addressee, Block, Image, Letter
+from letterkit.letter import Addressee, Block, Heard, Image, Letter
 from letterkit.letterhead import Letterhead
 from letterkit.prose import read_prose
 from letterkit.records import records
@@ -86,6 +86,8 @@ def _letter(
     subject = wishes.subject or kit.interview.role
     salutation = wishes.salutation or etiquette.salutation([etiquette.spoken_name(person) for person in people])
     close = wishes.complimentary_close or etiquette.complimentary_close(len(people))
+    body = tuple(_body(kit, stationery.template, context))
+    answered = {block.note for block in body} | set(_retold(kit, stationery.template, context))
     addressees = tuple(Addressee(etiquette.full_name(p), etiquette.spoken_name(p), p.title) for p in people)
     return Letter(
         kit=slug,
@@ -104,7 +106,7 @@ def _letter(
         subject_line=custom.subject_prefix + subject,
         subject_after_salutation=custom.subject_after_salutation,
         salutation=with_mark(salutation, custom.salutation_mark),
-        body=tuple(_body(kit, stationery.template, context)),
+        body=body,
         complimentary_close=with_mark(close, custom.close_mark),
         enclosures_label=custom.enclosures[len(wishes.enclosures) > 1],
         enclosures=tuple(wishes.enclosures),
@@ -112,6 +114,8 @@ def _letter(
         copies=(*(etiquette.full_name(person) for person in copied), *wishes.copies),
         postscript=read_prose(wishes.postscript or ""),
         postscript_label=custom.postscript,
+        advice=stationery.template.advice,
+        heard=tuple(_heard(kit, answered)),
     )
 
 
@@ -139,6 +143,23 @@ def _body(kit: Kit, template: Template, context: dict[str, Any]) -> Iterator[Blo
                 yield from _blocks(part, _write(part, context), None)
         else:
             yield from _repeated(part, context)
+
+
+def _retold(kit: Kit, template: Template, context: dict[str, Any]) -> Iterator[str]:
+    """The notes that the kit answers in its own words, in place of a part that would have been written for each."""
+    for part in template.parts:
+        if part.for_each and part.name in kit.letter.parts and part.name not in kit.letter.omit:
+            yield from (item.place for item in _listed(part, context) if hasattr(item, "place"))
+
+
+def _heard(kit: Kit, answered: Container[str | None]) -> Iterator[Heard]:
+    """What they said, by the first field of each note, whose title is the prompt."""
+    for kind in ("needs", "questions", "remarks", "strengths"):
+        for place, note in enumerate(getattr(kit.notes, kind)):
+            path = f"{kind}.{place}"
+            name, field = next(iter(type(note).model_fields.items()))
+            prompt = str(field.title).rstrip(" …")
+            yield Heard(path, prompt, getattr(note, name), getattr(note, "from_", None), path in answered)
 
 
 def _listed(part: Part, context: dict[str, Any]) -> tuple[Any, ...]:

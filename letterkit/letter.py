@@ -55,6 +55,26 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Heard:
+    """A note that the letter was to answer: what they said, as it was written down."""
+
+    note: str
+    """Its path, such as `needs.0`."""
+    prompt: str
+    """The beginning of the sentence that the words complete: `You told me that`."""
+    words: str
+    teller: str | None
+    """Who said it, by full name, where the kit says so."""
+    answered: bool
+    """Whether the letter has something to say to it."""
+
+    @property
+    def kind(self) -> str:
+        """The list that the note stands in: `needs`, `questions`, `remarks` or `strengths`."""
+        return self.note.partition(".")[0]
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """One letter on its way to paper. Every text is final: nothing after this looks at a kit."""
 
@@ -94,6 +114,10 @@ class Letter:
     postscript_label: str = "P.S."
     """What stands before the postscript, unless its author wrote it there."""
     measure: Measure = Measure.USUAL
+    advice: str | None = None
+    """The piece of advice that the whole letter follows."""
+    heard: tuple[Heard, ...] = ()
+    """Everything that was noted of what they said, in the kit's order."""
 
     @property
     def sender(self) -> str:

@@ -104,8 +104,21 @@ class Code(Enum):
     TEMPLATE_CIRCLE = "template-circle", Severity.ERROR, "Templates extend each other in a circle."
 
     # The advice
+    UNKNOWN_ADVICE = "unknown-advice", Severity.ERROR, "There is no piece of advice of that id."
     UNANSWERED = "unanswered", Severity.WARNING, "A note has no offer, answer or point, so the letter leaves it out."
     NOTHING_INSPIRED = "nothing-inspired", Severity.WARNING, "The kit says of nothing that it was enjoyed or inspiring."
+
+    # The blocks and the front matter of guide pages
+    UNKNOWN_BLOCK = "unknown-block", Severity.ERROR, "A page asks for a block that Letterkit does not have."
+    BLOCK_FORM = (
+        "block-form",
+        Severity.ERROR,
+        "A block is never closed, lacks what it is to show, or holds text that it has no place for.",
+    )
+    UNKNOWN_KIT = "unknown-kit", Severity.ERROR, "A page names a kit that is not among the published ones."
+    UNKNOWN_NOTE = "unknown-note", Severity.ERROR, "A page asks for a note or a key that the kit does not have."
+    NOTHING_TO_SHOW = "nothing-to-show", Severity.WARNING, "A block finds no letter to show."
+    SAME_ADVICE = "same-advice", Severity.WARNING, "Two pages say that they teach the same piece of advice."
 
     # The folder and the site
     SAME_PAGE = "same-page", Severity.ERROR, "Two files make the same page of the site."

@@ -84,6 +84,8 @@ class Holdings:
     """The kits, sorted by slug."""
     diagnostics: tuple[Diagnostic, ...]
     """Every mistake in every file, each once."""
+    advice: Book
+    """The advice that letters follow, by id: what comes with Letterkit, and the coach's own."""
 
     @property
     def good(self) -> int:
@@ -93,7 +95,8 @@ class Holdings:
     def only_published(self) -> Holdings:
         """What belongs on a published site, and the mistakes that concern it. Of the rest there is no trace."""
         entries = tuple(entry for entry in self.entries if entry.published)
-        return Holdings(entries, tuple({found: None for entry in entries for found in entry.diagnostics}))
+        found = dict.fromkeys(found for entry in entries for found in entry.diagnostics)
+        return Holdings(entries, tuple(found), self.advice)
 
 
 class Library:
@@ -109,19 +112,29 @@ class Library:
 
     def read(self, taken: Mapping[str, str] | None = None) -> Holdings:
         """The library as it is now. `taken` are the slugs that other pages of the site have, and their files."""
+        advice, wrong_advice = self._read_advice()
         self._letterheads.read()
-        self._templates.read()
+        self._templates.read(frozenset(advice))
         kept = {file: self._entry(file) for file in self._files()}
         self._kept = kept
         entries = tuple(_set_apart((entry for _, entry in kept.values()), taken or {}))
-        shelves = (*self._letterheads.diagnostics, *self._templates.diagnostics)
+        shelves = (*wrong_advice, *self._letterheads.diagnostics, *self._templates.diagnostics)
         mistakes = {diagnostic: None for entry in entries for diagnostic in entry.diagnostics}
-        return Holdings(entries, tuple({**mistakes, **dict.fromkeys(shelves)}))
+        return Holdings(entries, tuple({**mistakes, **dict.fromkeys(shelves)}), advice)
+
+    def _read_advice(self) -> tuple[Book, tuple[Diagnostic, ...]]:
+        """The advice of the package, and the coach's own over it."""
+        file = self._folder / ADVICE_FILE
+        if not file.is_file():
+            return built_in_advice(), ()
+        own, mistakes = read_advice(file.read_bytes(), str(self._shown_as / ADVICE_FILE))
+        return {**built_in_advice(), **own}, mistakes
 
     def _files(self) -> Iterator[Path]:
         for file in sorted(self._folder.rglob("*")):
             inside = file.relative_to(self._folder)
-            if file.suffix.lower() in KIT_ENDINGS and inside.parts[0] not in SHELVES and file.is_file():
+            is_kit = file.suffix.lower() in KIT_ENDINGS and inside.parts[0] not in (*SHELVES, ADVICE_FILE)
+            if is_kit and file.is_file():
                 yield file
 
     def _entry(self, file: Path) -> tuple[tuple[object, ...], Entry]:

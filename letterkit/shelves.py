@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path, PurePosixPath
 
+from letterkit.advice import built_in_advice, unknown_in_template
 from letterkit.diagnostics import Code, Diagnostic, Position
 from letterkit.kit import Kit
 from letterkit.letter import Image
@@ -123,17 +124,20 @@ class TemplateShelf:
         self._shown_as = shown_as
         self._built_in = {file.name.removesuffix(".yml"): _built_in(file.name) for file in _built_in_files()}
         self._own: dict[str, _ReadTemplate] = {}
+        self._advice: frozenset[str] = frozenset()
         self._joined: dict[str, tuple[Template | None, tuple[Diagnostic, ...]]] = {}
         self._double: tuple[Diagnostic, ...] = ()
 
-    def read(self) -> None:
-        """Reads the shelf again; a file that has not changed stays as it was read."""
+    def read(self, advice: frozenset[str]) -> None:
+        """Reads the shelf again; a file that has not changed stays as it was read. `advice` are the known ids."""
         found = _files(self._folder, self._shown_as, TEMPLATE_ENDINGS)
-        before, self._own = self._own, {}
+        before, self._own = (self._own if advice == self._advice else {}), {}
+        self._advice = advice
         for file, written in found.items():
             known = before.get(file.stem)
             unchanged = known is not None and known.content == written.content
-            self._own[file.stem] = known if known and unchanged else _read_template(written.content, written.path)
+            same = known if unchanged else None
+            self._own[file.stem] = same or _read_template(written.content, written.path, advice)
         if self._own != before or not self._joined:
             self._joined = {name: self._join(name, ()) for name in self.names}
         self._double = tuple(_doubles(found))
@@ -194,19 +198,20 @@ def _built_in_files() -> list[Path]:
 
 def _built_in(name: str) -> _ReadTemplate:
     content = files("letterkit").joinpath("templates", name).read_bytes()
-    read = _read_template(content, f"letterkit/templates/{name}")
+    read = _read_template(content, f"letterkit/templates/{name}", built_in_advice())
     if read.diagnostics:
         raise ValueError(f"the built-in template {name} is broken: {read.diagnostics}")
     return read
 
 
-def _read_template(content: bytes, path: str) -> _ReadTemplate:
+def _read_template(content: bytes, path: str, advice: Iterable[str]) -> _ReadTemplate:
     source = read_source(content, path)
     written, mistakes = read_model(WrittenTemplate, source)
     if written is None:
         return _ReadTemplate(content, source, None, (), tuple(mistakes))
     parts, faults = ready_parts(written, source)
-    return _ReadTemplate(content, source, written, parts, (*mistakes, *faults))
+    strange = unknown_in_template(written, source, advice)
+    return _ReadTemplate(content, source, written, parts, (*mistakes, *faults, *strange))
 
 
 def _doubles(found: dict[Path, _File]) -> Iterable[Diagnostic]:

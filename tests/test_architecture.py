@@ -16,7 +16,7 @@ FLOORS = (
     ("source", "words"),
     ("kit", "language", "letterhead"),
     ("reading", "report"),
-    ("etiquette", "schema", "template"),
+    ("advice", "etiquette", "schema", "template"),
     ("checklist", "compose", "envelope", "letter", "records", "signature", "thank_you", "told", "worksheet"),
     ("checks", "fit", "render", "shelves"),
     ("library",),

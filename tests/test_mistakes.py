@@ -26,8 +26,17 @@ REPORT = "report.txt"
 FOLDERS = {"kits": "kits", "letterheads": "kits/letterheads", "templates": "kits/templates"}
 """Where the files of each kind of case belong in a project."""
 
-SEEN_ELSEWHERE = {Code.KITS_IN_DOCS}
-"""What only MkDocs can see; `test_plugin.py` has the cases."""
+IN_PAGES = {
+    Code.BLOCK_FORM,
+    Code.NOTHING_TO_SHOW,
+    Code.SAME_ADVICE,
+    Code.UNKNOWN_BLOCK,
+    Code.UNKNOWN_KIT,
+    Code.UNKNOWN_NOTE,
+}
+"""What is wrong with the pages of a guide; `test_blocks.py` has the cases."""
+SEEN_ELSEWHERE = {Code.KITS_IN_DOCS} | IN_PAGES
+"""What only MkDocs can see; `test_plugin.py` has the other cases."""
 
 
 def cases() -> list[Path]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -15,6 +16,7 @@ from letterkit.kit import Paper
 from letterkit.library import Holdings, House, Library
 from letterkit.report import report, written
 from letterkit.site.addresses import Addresses, AddressOption
+from letterkit.site.downloads import word_documents
 from letterkit.site.finished import FinishedPage
 from letterkit.site.folders import (
     as_typed,
@@ -60,6 +62,8 @@ class LetterkitConfig(Config):  # type: ignore[no-untyped-call]
     """Whether `mkdocs serve` shows private kits. A build never does."""
     search_letters = c.Type(bool, default=False)
     """Whether search finds the words of letters, beside title, firm and role. The index grows by some 4 KB a letter."""
+    word = c.Type(bool, default=False)
+    """Whether each letter can be downloaded for Word. It needs python-docx: `pip install "letterkit[word]"`."""
 
 
 class LetterkitPlugin(BasePlugin[LetterkitConfig]):  # type: ignore[no-untyped-call]
@@ -77,6 +81,7 @@ class LetterkitPlugin(BasePlugin[LetterkitConfig]):  # type: ignore[no-untyped-c
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         if mistakes := misplaced(config, self.config.kits_dir):
             raise PluginError(_stopped(report(mistakes)))
+        self._word = word_documents() if self.config.word else None
         self._lenient = self._serving or is_preview(config)
         self._addresses = Addresses(self.config.path, config)
         self._taken = taken_slugs(config, self._addresses)
@@ -152,10 +157,11 @@ class LetterkitPlugin(BasePlugin[LetterkitConfig]):  # type: ignore[no-untyped-c
         overrides = overrides_folder(config)
         if config.theme.custom_dir:
             config.watch.append(config.theme.custom_dir)
-        pages = KitPages(self._addresses, overrides, search_letters=self.config.search_letters)
+        with_fragments = partial(KitPages, self._addresses, search_letters=self.config.search_letters, word=self._word)
+        pages = with_fragments(overrides)
         mistakes = [as_typed(mistake, config) for mistake in pages.proof()]
         self._judge(mistakes)
-        return KitPages(self._addresses, None, search_letters=self.config.search_letters) if mistakes else pages
+        return with_fragments(None) if mistakes else pages
 
     def _judge(self, diagnostics: Iterable[Diagnostic], *, kits: int | None = None, good: int = 0) -> None:
         """Logs what is wrong; what may not be published stops a build, with everything that is wrong in one message."""

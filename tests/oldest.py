@@ -21,7 +21,8 @@ def oldest(requirements: Iterable[str]) -> Iterator[str]:
 
 def main() -> None:
     project = tomllib.loads(Path("pyproject.toml").read_text("utf-8"))["project"]
-    print(*oldest(project["dependencies"] + project["optional-dependencies"]["material"]), sep="\n")
+    optional = project["optional-dependencies"]
+    print(*oldest(project["dependencies"] + optional["material"] + optional["word"]), sep="\n")
 
 
 if __name__ == "__main__":

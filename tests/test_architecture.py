@@ -18,7 +18,7 @@ FLOORS = (
     ("reading", "report"),
     ("advice", "etiquette", "schema", "template"),
     ("checklist", "compose", "envelope", "letter", "records", "signature", "thank_you", "told", "worksheet"),
-    ("checks", "fit", "render", "shelves"),
+    ("checks", "fit", "render", "shelves", "word"),
     ("library",),
     ("cli", "plugin", "site"),
 )
@@ -26,6 +26,7 @@ FLOORS = (
 
 HOSTS = {
     "click": {"cli"},
+    "docx": {"word"},
     "markdown": {"extension", "plugin", "site"},
     "material": set(),
     "mkdocs": {"plugin", "site"},

@@ -36,7 +36,7 @@ class AddressOption(c.Type[str]):
         return address
 
 
-_TEXT = re.compile(r"(?P<slug>.+)/letter(?:-\d+)?\.txt")
+_DOWNLOAD = re.compile(r"(?P<slug>.+)/letter(?:-\d+)?\.(?:txt|docx)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,11 @@ class Addresses:
 
     def text(self, slug: str, place: int) -> str:
         """The e-mail of a kit's letter; `place` counts from 0 where there is one for each interviewer."""
-        return posixpath.join(self.folder, slug, f"letter{f'-{place + 1}' if place else ''}.txt")
+        return self._download(slug, place, "txt")
+
+    def word(self, slug: str, place: int) -> str:
+        """The same letter for Word."""
+        return self._download(slug, place, "docx")
 
     def slug_at(self, dest_uri: str) -> str | None:
         """The slug of the kit that makes a file of the site, if a kit can; empty where it is the gallery."""
@@ -67,13 +71,16 @@ class Addresses:
             return None
         if inside == "index.html":
             return ""
-        if text := _TEXT.fullmatch(inside):
-            return text["slug"]
+        if download := _DOWNLOAD.fullmatch(inside):
+            return download["slug"]
         return inside.removesuffix(ending) if inside.endswith(ending) else None
 
     def link(self, source: str, target: str) -> str:
         """A relative link from one source URI's page to another's."""
         return get_relative_url(self._url(target), self._url(source))
+
+    def _download(self, slug: str, place: int, ending: str) -> str:
+        return posixpath.join(self.folder, slug, f"letter{f'-{place + 1}' if place else ''}.{ending}")
 
     def _url(self, src_uri: str) -> str:
         return File(src_uri, "", "", self.config.use_directory_urls).url

@@ -20,6 +20,7 @@ from letterkit.render.fragments import fault_in, fragments
 from letterkit.render.press import Press
 from letterkit.report import written
 from letterkit.site.addresses import Addresses
+from letterkit.site.downloads import WordDocument
 from letterkit.site.finished import BRACES, as_markup
 from letterkit.site.leaves import Attachment, Bundle, Leaf
 from letterkit.site.specimens import SPECIMENS
@@ -40,6 +41,8 @@ class LetterOnPage:
     sheet: Markup
     email: str
     text_link: str
+    word_link: str | None = None
+    """Where the letter can be had for Word, if it can."""
 
     @property
     def addressee(self) -> str:
@@ -81,11 +84,14 @@ class Card:
 class KitPages:
     """Makes the HTML of a library's pages. A fragment in the user's own folder replaces ours of the same file name."""
 
-    def __init__(self, addresses: Addresses, overrides: Path | None, *, search_letters: bool) -> None:
+    def __init__(
+        self, addresses: Addresses, overrides: Path | None, *, search_letters: bool, word: WordDocument | None = None
+    ) -> None:
         self._addresses = addresses
         self._press = Press(overrides)
         self._overrides = overrides
         self._search_letters = search_letters
+        self._word = word
         self._fragments = fragments([folder for folder in (overrides, FRAGMENTS) if folder])
 
     @property
@@ -93,7 +99,8 @@ class KitPages:
         """What changes when a kit's page may, though the kit has not."""
         own = sorted(self._overrides.rglob("*.html")) if self._overrides else ()
         fragments = tuple((file, file.read_bytes()) for file in own)
-        return (self._addresses.folder, self._addresses.config.use_directory_urls, self._search_letters, fragments)
+        options = (self._addresses.folder, self._addresses.config.use_directory_urls, self._search_letters, self._word)
+        return (*options, fragments)
 
     def proof(self) -> tuple[Diagnostic, ...]:
         """What is wrong with the user's own fragments of sheets and pages, seen by making pages of specimens."""
@@ -115,7 +122,7 @@ class KitPages:
         """Everything that a kit puts on the site."""
         if not entry.is_good:
             return Bundle((self._mistakes(entry),))
-        return Bundle((self._letters(entry),), tuple(self._texts(entry)))
+        return Bundle((self._letters(entry),), tuple(self._downloads(entry)))
 
     def _letters(self, entry: Entry) -> Leaf:
         """The page of a good kit."""
@@ -132,9 +139,11 @@ class KitPages:
         html = self._html("page-mistakes.html", page, entry=entry, reports=reports)
         return Leaf(page, entry.title, html, f"{entry.path} has mistakes in it.", self._words_to_find(entry))
 
-    def _texts(self, entry: Entry) -> Iterator[Attachment]:
+    def _downloads(self, entry: Entry) -> Iterator[Attachment]:
         for place, letter in enumerate(entry.letters):
             yield Attachment(self._addresses.text(entry.slug, place), email_text(letter))
+            if self._word:
+                yield Attachment(self._addresses.word(entry.slug, place), self._word(letter))
 
     def gallery(self, entries: Sequence[Entry], title: str) -> Leaf:
         """The page with a card for each kit."""
@@ -163,8 +172,9 @@ class KitPages:
         return "".join(words)
 
     def _on_page(self, letter: Letter, place: int, page: str, slug: str) -> LetterOnPage:
-        link = self._addresses.link(page, self._addresses.text(slug, place))
-        return LetterOnPage(letter, Markup(self._press.sheet(letter)), email_text(letter), link)
+        text = self._addresses.link(page, self._addresses.text(slug, place))
+        word = self._addresses.link(page, self._addresses.word(slug, place)) if self._word else None
+        return LetterOnPage(letter, Markup(self._press.sheet(letter)), email_text(letter), text, word)
 
     def _card(self, entry: Entry, page: str) -> Card:
         kit = entry.kit

@@ -107,6 +107,8 @@ class Code(Enum):
     UNKNOWN_ADVICE = "unknown-advice", Severity.ERROR, "There is no piece of advice of that id."
     UNANSWERED = "unanswered", Severity.WARNING, "A note has no offer, answer or point, so the letter leaves it out."
     NOTHING_INSPIRED = "nothing-inspired", Severity.WARNING, "The kit says of nothing that it was enjoyed or inspiring."
+    OVER_A_SHEET = "over-a-sheet", Severity.WARNING, "A letter does not fit one sheet of its paper."
+    TIGHT = "tight", Severity.HINT, "A letter fills its sheet so nearly that on another machine it may not fit."
 
     # The blocks and the front matter of guide pages
     UNKNOWN_BLOCK = "unknown-block", Severity.ERROR, "A page asks for a block that Letterkit does not have."

@@ -63,6 +63,13 @@ class Paper(StrEnum):
     A4 = "a4"
 
 
+class TooLong(StrEnum):
+    """What is done with a letter that is a little too long for its sheet."""
+
+    LEAVE = "leave"
+    SHRINK = "shrink"
+
+
 class EnvelopeSize(StrEnum):
     """The envelope that something is posted in."""
 
@@ -93,7 +100,7 @@ class Employer(Written):
     address: Annotated[tuple[PlainText, ...], a_list(max_length=7)] = ()
     """The lines of its postal address, without the name."""
     country: Country | None = Field(default=None, examples=["GB"])
-    """The country of that address in two letters, where its last line does not name it: for envelopes that go abroad."""
+    """The country of that address in two letters, where no line names it: for an envelope that goes abroad."""
 
 
 class Interview(Written):
@@ -218,6 +225,8 @@ class LetterWishes(Written):
     """Who else gets a copy."""
     postscript: Prose | None = None
     """Whole sentences below the signature."""
+    fit: TooLong = TooLong.LEAVE
+    """A letter a little too long for one sheet: `leave` it, or `shrink` it, with narrower margins and smaller type."""
     envelope: EnvelopeSize | None = None
     """What the letter is posted in: `no-10` (a US #10), `dl`, `c5` or `6x9`; by locale where there is none."""
 

@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from letterkit.checks import check_notes
+from letterkit.checks import check_length, check_notes
 from letterkit.compose import Stationery, compose
 from letterkit.diagnostics import Code, Diagnostic, Position
 from letterkit.envelope import Envelope, envelopes
 from letterkit.etiquette import Etiquette, supported_locales
-from letterkit.kit import EnvelopeSize, Kit, Paper
+from letterkit.fit import in_measure
+from letterkit.kit import EnvelopeSize, Kit, Paper, TooLong
 from letterkit.letter import Letter
 from letterkit.nearest import did_you_mean
 from letterkit.publishing import means_to_be_published
@@ -168,8 +169,10 @@ class Library:
             found += missing
             if stationery is not None:
                 letters, faults = compose(kit, stationery, slug=slug, path=path)
+                letters = tuple(in_measure(each, may_shrink=kit.letter.fit is TooLong.SHRINK) for each in letters)
                 found += faults
                 found += check_notes(kit, source)
+                found += check_length(kit, letters, source)
                 notes = thank_you_notes(kit, stationery, slug=slug)
                 covers = envelopes(kit, stationery, letters, notes)
         published = not private and (kit.publish if kit else means_to_be_published(source.lines))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -11,6 +12,7 @@ from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 
+from letterkit.diagnostics import Severity
 from letterkit.etiquette import supported_locales
 from letterkit.kit import Paper
 from letterkit.library import Holdings, House, Library
@@ -43,6 +45,9 @@ if TYPE_CHECKING:
     from letterkit.diagnostics import Diagnostic
 
 log = get_plugin_logger(__name__)
+
+_LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.HINT: logging.INFO}
+"""How loudly a diagnostic is logged: `mkdocs build --strict` counts warnings, not hints."""
 
 
 class LetterkitConfig(Config):  # type: ignore[no-untyped-call]
@@ -169,7 +174,7 @@ class LetterkitPlugin(BasePlugin[LetterkitConfig]):  # type: ignore[no-untyped-c
         if not self._lenient and any(diagnostic.is_error for diagnostic in listed):
             raise PluginError(_stopped(report(listed, kits=kits, good=good)))
         for diagnostic in listed:
-            (log.error if diagnostic.is_error else log.warning)(written(diagnostic))
+            log.log(_LEVELS[diagnostic.severity], written(diagnostic))
 
 
 def _stopped(listed: str) -> str:

@@ -62,7 +62,7 @@ def _envelope(kit: Kit, stationery: Stationery, held: Letter | ThankYouNote, siz
         size=size,
         holds=Contents.LETTER if isinstance(held, Letter) else Contents.NOTE,
         letterhead=held.letterhead,
-        addressee=", ".join(addressee.name for addressee in addressees),
+        addressee=stationery.etiquette.names([addressee.name for addressee in addressees]),
         return_address=tuple(_return_address(stationery, home if abroad else None)),
         delivery_address=(*_people(addressees), kit.employer.name, *lines, *_country_line(abroad)),
     )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from functools import partial
 import logging
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -14,7 +14,7 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 
 from letterkit.diagnostics import Severity
 from letterkit.etiquette import supported_locales
-from letterkit.kit import Paper
+from letterkit.kit import EnvelopeSize, Paper
 from letterkit.library import Holdings, House, Library
 from letterkit.report import report, written
 from letterkit.site.addresses import Addresses, AddressOption
@@ -63,6 +63,10 @@ class LetterkitConfig(Config):  # type: ignore[no-untyped-call]
     """The etiquette of kits that name none."""
     paper = c.Optional(c.Choice([paper.value for paper in Paper]))
     """The sheet of kits that name none; by locale where this is not set."""
+    envelope = c.Optional(c.Choice([size.value for size in EnvelopeSize]))
+    """The envelope of letters whose kits name none; by locale where this is not set."""
+    note_envelope = c.Optional(c.Choice([size.value for size in EnvelopeSize]))
+    """The envelope of thank-you notes whose kits name none; by locale where this is not set."""
     show_private = c.Type(bool, default=True)
     """Whether `mkdocs serve` shows private kits. A build never does."""
     search_letters = c.Type(bool, default=False)
@@ -94,7 +98,7 @@ class LetterkitPlugin(BasePlugin[LetterkitConfig]):  # type: ignore[no-untyped-c
         self._holdings = self._read(config)
         pages = self._printer(config)
         kept = self._kept[1] if self._kept[0] == pages.makings else {}
-        self._shop = Shop(config, pages, self._addresses, self.config.title)
+        self._shop = Shop(config, pages, self._addresses, self._house, self.config.title)
         self._kept = (pages.makings, self._shop.prepare(self._shown, kept))
         return config
 
@@ -135,6 +139,17 @@ class LetterkitPlugin(BasePlugin[LetterkitConfig]):  # type: ignore[no-untyped-c
         return server
 
     @property
+    def _house(self) -> House:
+        """What the options decide for every kit that does not decide for itself."""
+        config = self.config
+        return House(
+            locale=config.locale,
+            paper=Paper(config.paper) if config.paper else None,
+            envelope=EnvelopeSize(config.envelope) if config.envelope else None,
+            note_envelope=EnvelopeSize(config.note_envelope) if config.note_envelope else None,
+        )
+
+    @property
     def _shown(self) -> Holdings:
         """The kits that this build shows: the published ones, and under serve the private ones too."""
         if self._serving and self.config.show_private:
@@ -148,10 +163,9 @@ class LetterkitPlugin(BasePlugin[LetterkitConfig]):  # type: ignore[no-untyped-c
             log.warning(f"There is no folder {self.config.kits_dir} beside mkdocs.yml, so there are no letters.")
         else:
             config.watch.append(str(folder))
-        house = House(self.config.locale, Paper(self.config.paper) if self.config.paper else None)
-        key = (folder, self.config.kits_dir, house)
+        key = (folder, self.config.kits_dir, self._house)
         if self._library is None or self._library[0] != key:
-            self._library = (key, Library(folder, shown_as=self.config.kits_dir, house=house))
+            self._library = (key, Library(folder, shown_as=self.config.kits_dir, house=self._house))
         holdings = self._library[1].read({slug: path for slug, path in self._taken.items() if slug})
         concerned = holdings if self._serving else holdings.only_published()
         self._judge(concerned.diagnostics, kits=len(concerned.entries), good=concerned.good)

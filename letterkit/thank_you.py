@@ -24,8 +24,6 @@ from letterkit.records import records
 from letterkit.source import read_source
 from letterkit.template import Identifier, Part, WrittenTemplate, ready_parts
 
-MOST_ON_A_CARD = 170
-"""Words of a message of one's own that half a sheet has room for; a longer one has only the sheet to copy it from."""
 MOST_TURNS = 210
 """Notes that differ in their phrases alone: for more than as many people as a kit can name."""
 
@@ -61,10 +59,6 @@ class ThankYouNote:
     def words(self) -> int:
         """How many words there are between salutation and close."""
         return count_words(self.body)
-
-    @property
-    def fits_a_card(self) -> bool:
-        return self.words <= MOST_ON_A_CARD
 
 
 class WrittenNote(WrittenTemplate):

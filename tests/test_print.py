@@ -53,7 +53,8 @@ def theme() -> str:
 
 def stylesheets(paper: Paper) -> str:
     """Ours, in the order in which a page links them."""
-    return "".join((STYLESHEETS / name).read_text("utf-8") for name in ("letterkit.css", f"letterkit-{paper}.css"))
+    names = ("letterkit.css", "note.css", "envelope.css", f"letterkit-{paper}.css", "letterkit-pages.css")
+    return "".join((STYLESHEETS / name).read_text("utf-8") for name in names)
 
 
 def site_page(sheets: str, paper: Paper = Paper.LETTER, scheme: str = "default", host: Template = HOST) -> str:

@@ -1,13 +1,16 @@
-"""Specimen letters, printed to see whether the fragments of a sheet print at all: one with everything, one bare."""
+"""Specimens of letters, notes and envelopes, printed to see whether the fragments of a sheet print at all."""
 
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
-from letterkit.kit import Paper
+from letterkit.envelope import Contents, Envelope
+from letterkit.kit import EnvelopeSize, Paper
 from letterkit.letter import Addressee, Block, Image, Letter
 from letterkit.letterhead import Letterhead, Profile
 from letterkit.prose import read_prose
+from letterkit.thank_you import ThankYouNote
 
 _SENTENCE = read_prose("Thank you for your time.")
 _DOT = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
@@ -69,4 +72,29 @@ BARE = Letter(
     copies_label="cc ",
     copies=(),
     postscript=(),
+)
+NOTE = ThankYouNote(
+    kit="specimen",
+    language="en-US",
+    paper=Paper.LETTER,
+    letterhead=FULL.letterhead,
+    signature=FULL.signature,
+    date=FULL.date,
+    dateline=FULL.dateline,
+    addressee=FULL.addressees[0],
+    salutation="Dear Ms. Reader,",
+    body=_SENTENCE,
+    about="interviewers.0.hook",
+    complimentary_close="With warm regards,",
+)
+LONG_NOTE = replace(NOTE, body=_SENTENCE * 40)
+ENVELOPE = Envelope(
+    kit="specimen",
+    language="en-US",
+    size=EnvelopeSize.TEN,
+    holds=Contents.LETTER,
+    letterhead=FULL.letterhead,
+    addressee="Ms. Dana Reader",
+    return_address=("Ada Specimen", *FULL.letterhead_address),
+    delivery_address=FULL.inside_address,
 )

@@ -12,7 +12,7 @@ from mkdocs.config.base import ValidationError
 from mkdocs.structure.files import File
 from mkdocs.utils import get_relative_url
 
-from letterkit.slug import better, is_good
+from letterkit.slug import PAGES, better, is_good
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -36,7 +36,7 @@ class AddressOption(c.Type[str]):
         return address
 
 
-_DOWNLOAD = re.compile(r"(?P<slug>.+)/letter(?:-\d+)?\.(?:txt|docx)")
+_DOWNLOAD = re.compile(r"(?P<slug>.+)/(?:letter(?:-\d+)?\.(?:txt|docx)|followup\.ics)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,18 @@ class Addresses:
         """The same letter for Word."""
         return self._download(slug, place, "docx")
 
+    def document(self, slug: str, name: str) -> str:
+        """A page of a kit beside that of its letter, such as `thank-you`."""
+        return posixpath.join(self.folder, slug, f"{name}.md")
+
+    def calendar(self, slug: str) -> str:
+        """The days of a kit's checklist, for calendars."""
+        return posixpath.join(self.folder, slug, "followup.ics")
+
+    @property
+    def worksheet(self) -> str:
+        return posixpath.join(self.folder, "worksheet.md")
+
     def slug_at(self, dest_uri: str) -> str | None:
         """The slug of the kit that makes a file of the site, if a kit can; empty where it is the gallery."""
         start = posixpath.join(self.folder, "")
@@ -73,7 +85,10 @@ class Addresses:
             return ""
         if download := _DOWNLOAD.fullmatch(inside):
             return download["slug"]
-        return inside.removesuffix(ending) if inside.endswith(ending) else None
+        if not inside.endswith(ending):
+            return None
+        slug, _, name = inside.removesuffix(ending).rpartition("/")
+        return slug if slug and name in PAGES else inside.removesuffix(ending)
 
     def link(self, source: str, target: str) -> str:
         """A relative link from one source URI's page to another's."""

@@ -12,23 +12,39 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from letterkit.diagnostics import Diagnostic
+from letterkit.etiquette import Etiquette
+from letterkit.kit import EnvelopeSize
+from letterkit.fit import Verdict, fit, in_words
 from letterkit.letter import Letter
-from letterkit.library import Entry
+from letterkit.library import Entry, House
 from letterkit.prose import plain_text
+from letterkit.render.calendar import calendar
 from letterkit.render.email import email_text
 from letterkit.render.fragments import fault_in, fragments
 from letterkit.render.press import Press
 from letterkit.report import written
 from letterkit.site.addresses import Addresses
+from letterkit.site.checklists import checklist_of
 from letterkit.site.downloads import WordDocument
 from letterkit.site.finished import BRACES, as_markup
-from letterkit.site.leaves import Attachment, Bundle, Leaf
+from letterkit.site.leaves import Attachment, Bundle, Document, Leaf, page_sizes
 from letterkit.site.specimens import SPECIMENS
+from letterkit.thank_you import ThankYouNote
+from letterkit.worksheet import compose_worksheet
 
 FRAGMENTS = Path(__file__).parent / "pages"
 """One file for each part of a page."""
 LONGEST_MAILTO = 1_900
 """Characters of a mailto link that every mail program still takes; the tightest known limit is about 2,000."""
+ENVELOPES = {
+    EnvelopeSize.TEN: "#10 (4⅛ × 9½ in)",
+    EnvelopeSize.DL: "DL (110 × 220 mm)",
+    EnvelopeSize.C5: "C5 (162 × 229 mm)",
+    EnvelopeSize.SIX_BY_NINE: "6 × 9 in",
+}
+"""What the envelopes are called in a shop."""
+WORKSHEET = "Worksheet for after the interview"
+"""What the page of the worksheet is called."""
 FACETS = {"template": "Letter", "setting": "Setting", "outcome": "Outcome"}
 """What the gallery can be filtered by, and what the filter is called."""
 
@@ -49,6 +65,15 @@ class LetterOnPage:
         return ", ".join(addressee.name for addressee in self.letter.addressees)
 
     @property
+    def verdict(self) -> Verdict:
+        """Whether the letter fits one sheet, as far as can be said without a browser."""
+        return fit(self.letter).verdict
+
+    @property
+    def fit_in_words(self) -> str:
+        return in_words(fit(self.letter))
+
+    @property
     def mailto(self) -> str:
         """A mail program's new message: with the whole letter where it fits into a link, else with the subject."""
         subject = f"mailto:?subject={quote(self.letter.subject)}"
@@ -63,6 +88,16 @@ class LetterOnPage:
     def body(self) -> str:
         """The e-mail without the line of its subject."""
         return self.email.split("\n\n", 1)[1]
+
+
+@dataclass(frozen=True, slots=True)
+class NoteOnPage:
+    """A thank-you note as its page shows it."""
+
+    note: ThankYouNote
+    copy: Markup
+    card: Markup | None
+    """None where the note is too long for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +147,7 @@ class KitPages:
     def _proof(self, overrides: Path) -> Iterator[Diagnostic]:
         attempts: list[Callable[[], object]] = [partial(self.bundle, entry) for entry in SPECIMENS]
         attempts += [partial(self.gallery, entries, "Specimens") for entries in (SPECIMENS, ())]
+        attempts.append(partial(self.worksheet, House()))
         for attempt in attempts:
             try:
                 attempt()
@@ -122,7 +158,9 @@ class KitPages:
         """Everything that a kit puts on the site."""
         if not entry.is_good:
             return Bundle((self._mistakes(entry),))
-        return Bundle((self._letters(entry),), tuple(self._downloads(entry)))
+        checklist, days = self._checklist(entry)
+        leaves = (self._letters(entry), self._notes(entry), self._envelopes(entry), checklist)
+        return Bundle(leaves, (*self._downloads(entry), days))
 
     def _letters(self, entry: Entry) -> Leaf:
         """The page of a good kit."""
@@ -130,7 +168,40 @@ class KitPages:
         shown = [self._on_page(letter, place, page, entry.slug) for place, letter in enumerate(entry.letters)]
         html = self._html("page-letters.html", page, entry=entry, letters=shown)
         words = self._words_to_find(entry)
-        return Leaf(page, entry.title, html, self._summary(entry), words, entry.letters[0].paper)
+        return Leaf(page, entry.title, html, self._summary(entry), words, page_sizes(entry.letters[0].paper))
+
+    def _notes(self, entry: Entry) -> Leaf:
+        """The page of a kit's thank-you notes."""
+        page = self._addresses.document(entry.slug, "thank-you")
+        shown = [NoteOnPage(note, Markup(self._press.copy(note)), self._card_of(note)) for note in entry.notes]
+        html = self._html("page-notes.html", page, entry=entry, notes=shown)
+        title = f"{_counted('Thank-you note', entry.notes)}: {entry.title}"
+        sizes = page_sizes(entry.notes[0].paper)
+        return Leaf(page, title, html, f"{self._summary(entry)} Its thank-you notes.", _heading(title), sizes)
+
+    def _card_of(self, note: ThankYouNote) -> Markup | None:
+        card = self._press.card(note)
+        return None if card is None else Markup(card)
+
+    def _envelopes(self, entry: Entry) -> Leaf:
+        """The page of a kit's envelopes."""
+        page = self._addresses.document(entry.slug, "envelope")
+        shown = [(envelope, Markup(self._press.envelope(envelope))) for envelope in entry.envelopes]
+        html = self._html("page-envelopes.html", page, entry=entry, envelopes=shown, sizes=ENVELOPES)
+        title = f"{_counted('Envelope', entry.envelopes)}: {entry.title}"
+        sizes = page_sizes(entry.envelopes[0].size)
+        return Leaf(page, title, html, f"{self._summary(entry)} Its envelopes.", _heading(title), sizes)
+
+    def _documents(self, entry: Entry, page: str) -> list[Document]:
+        """The pages of a kit, in the order in which they are needed."""
+        targets = {
+            _counted("Letter", entry.letters): self._addresses.letter(entry.slug),
+            _counted("Thank-you note", entry.notes): self._addresses.document(entry.slug, "thank-you"),
+            _counted("Envelope", entry.envelopes): self._addresses.document(entry.slug, "envelope"),
+            "Checklist": self._addresses.document(entry.slug, "checklist"),
+        }
+        links = ((label, target, self._addresses.link(page, target)) for label, target in targets.items())
+        return [Document(label, link, target == page) for label, target, link in links]
 
     def _mistakes(self, entry: Entry) -> Leaf:
         """The page of a kit that has mistakes, in place of its letters."""
@@ -145,13 +216,35 @@ class KitPages:
             if self._word:
                 yield Attachment(self._addresses.word(entry.slug, place), self._word(letter))
 
+    def _checklist(self, entry: Entry) -> tuple[Leaf, Attachment]:
+        """The page of a good kit's checklist, and the file with its days."""
+        checklist = checklist_of(entry)
+        page, days = self._addresses.document(entry.slug, "checklist"), self._addresses.calendar(entry.slug)
+        title = f"Checklist: {entry.title}"
+        sheet = Markup(self._press.checklist(checklist))
+        html = self._html(
+            "page-checklist.html", page, entry=entry, sheet=sheet, days=self._addresses.link(page, days)
+        )
+        summary = f"What is left to do before the letter to {checklist.names[-1].name} is sent, and after."
+        leaf = Leaf(page, title, html, summary, _heading(title), page_sizes(checklist.paper))
+        return leaf, Attachment(days, calendar(checklist))
+
+    def worksheet(self, house: House) -> Leaf:
+        """The page with the sheet to fill in after an interview."""
+        page = self._addresses.worksheet
+        worksheet = compose_worksheet(house.paper or Etiquette(house.locale).custom.paper, house.locale)
+        html = self._html("page-worksheet.html", page, sheet=Markup(self._press.worksheet(worksheet)))
+        summary = "A sheet to print before an interview and to fill in after it, with the prompts of every kit."
+        return Leaf(page, WORKSHEET, html, summary, _heading(WORKSHEET), page_sizes(worksheet.paper))
+
     def gallery(self, entries: Sequence[Entry], title: str) -> Leaf:
         """The page with a card for each kit."""
         page = self._addresses.gallery
         cards = [self._card(entry, page) for entry in entries]
+        worksheet = self._addresses.link(page, self._addresses.worksheet)
         facets = {name: sorted({card.facets[name] for card in cards if card.facets.get(name)}) for name in FACETS}
         several = {name: values for name, values in facets.items() if len(values) > 1}
-        html = self._html("page-gallery.html", page, title=title, cards=cards, facets=several, facet_names=FACETS)
+        html = self._html("page-gallery.html", page, title=title, cards=cards, facets=several, facet_names=FACETS, worksheet=worksheet)
         summary = "Letters after job interviews, each from the notes that were taken the same evening."
         return Leaf(page, title, html, summary, _heading(title))
 
@@ -197,10 +290,15 @@ class KitPages:
 
     def _html(self, fragment: str, page: str, **context: Any) -> str:
         gallery = self._addresses.link(page, self._addresses.gallery)
-        html = self._fragments.get_template(fragment).render(gallery=gallery, **context)
+        documents = self._documents(context["entry"], page) if "entry" in context else []
+        html = self._fragments.get_template(fragment).render(gallery=gallery, documents=documents, **context)
         return html.translate(BRACES)
 
 
 def _heading(title: str) -> str:
     """A page's heading as the search index reads it: Material's knows headings by their ids."""
     return f'<h1 id="letterkit">{as_markup(title)}</h1>'
+
+
+def _counted(label: str, things: Sequence[object]) -> str:
+    return label if len(things) == 1 else f"{label}s"

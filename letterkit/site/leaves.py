@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from letterkit.kit import Paper
+from letterkit.kit import EnvelopeSize, Paper
+
+
+def page_sizes(first: Paper | EnvelopeSize) -> tuple[str, ...]:
+    """The stylesheets of a page with sheets: the size of the first, for browsers that keep to one; then all by name."""
+    return f"letterkit-{first}.css", "letterkit-pages.css"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A page of a kit as the other pages of that kit lead to it."""
+
+    label: str
+    link: str
+    is_current: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +33,8 @@ class Leaf:
     """One sentence for search engines and previews."""
     words_to_find: str = ""
     """What the search index has of it, as HTML."""
-    paper: Paper | None = None
-    """The paper of its sheets; None where nothing on it is to be printed."""
+    stylesheets: tuple[str, ...] = ()
+    """The stylesheets that it has beside those of every page."""
 
 
 @dataclass(frozen=True, slots=True)

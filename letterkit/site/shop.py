@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from letterkit.library import Entry, Holdings
+from letterkit.library import Entry, Holdings, House
 from letterkit.site.addresses import ASSETS, Addresses
 from letterkit.site.finished import FinishedPage, generated_file
 from letterkit.site.kit_pages import KitPages
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 THEME = Path(__file__).parent / "theme"
 PACKAGE = Path(__file__).parent.parent
 ASSET_FOLDERS = (PACKAGE / "render" / "assets", Path(__file__).parent / "assets")
-EVERYWHERE = ("letterkit.css", "desk.css")
+EVERYWHERE = ("letterkit.css", "note.css", "envelope.css", "checklist.css", "worksheet.css", "desk.css")
 """Stylesheets of every page of the site, so that instant navigation finds them there."""
-SCRIPTS = ("desk.js",)
+SCRIPTS = ("desk.js", "fit.js", "checklist.js")
 
 
 Kept = dict[str, tuple[Entry, Bundle]]
@@ -32,9 +32,10 @@ Kept = dict[str, tuple[Entry, Bundle]]
 class Shop:
     """The pages and files of one build."""
 
-    def __init__(self, config: MkDocsConfig, pages: KitPages, addresses: Addresses, title: str) -> None:
+    def __init__(self, config: MkDocsConfig, pages: KitPages, addresses: Addresses, house: House, title: str) -> None:
         self._config = config
         self._pages = pages
+        self._house = house
         self._title = title_in_nav(config.nav, addresses.gallery) or title
         config.theme.dirs.append(str(THEME))
         # Before the site's own stylesheets, so that those have the last word.
@@ -50,6 +51,7 @@ class Shop:
                 by_slug[entry.slug] = entry
         entries = sorted(by_slug.values(), key=lambda entry: (entry.title.casefold(), entry.slug))
         self._gallery_leaf = self._pages.gallery(entries, self._title)
+        self._worksheet_leaf = self._pages.worksheet(self._house)
         printed = {entry.slug: (entry, self._bundle(entry, kept)) for entry in entries}
         self._bundles = [bundle for _, bundle in printed.values()]
         return printed
@@ -62,7 +64,10 @@ class Shop:
         assets = list(self._assets(files))
         self._gallery = self._page(self._gallery_leaf, in_nav=True)
         self._kits = [[self._page(leaf) for leaf in bundle.leaves] for bundle in self._bundles]
-        pages = (self._gallery, *(page for kit in self._kits for page in kit))
+        self._worksheet = self._page(self._worksheet_leaf)
+        own = files.get_file_from_path(self._worksheet_leaf.src_uri)
+        common = [self._gallery] if own else [self._gallery, self._worksheet]
+        pages = (*common, *(page for kit in self._kits for page in kit))
         texts = (
             generated_file(attachment.uri, self._config, content=attachment.content)
             for bundle in self._bundles
@@ -80,6 +85,7 @@ class Shop:
         for before, page, after in zip([None, *letters], letters, [*letters[1:], None], strict=False):
             _hang(page, self._gallery)
             page.previous_page, page.next_page = before, after
+        _hang(self._worksheet, self._gallery)
         for letter, *others in self._kits:
             for page in others:
                 _hang(page, letter)
@@ -96,7 +102,7 @@ class Shop:
             html=leaf.html,
             summary=leaf.summary,
             words_to_find=leaf.words_to_find,
-            stylesheets=[f"{ASSETS}/letterkit-{leaf.paper}.css"] if leaf.paper else [],
+            stylesheets=[f"{ASSETS}/{name}" for name in leaf.stylesheets],
             meta={"hide": ["toc"]},
         )
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from letterkit.diagnostics import Code, Diagnostic, Position
 from letterkit.kit import Employer, Interview, Interviewer, Kit
 from letterkit.library import Entry
-from letterkit.render.specimen import BARE, FULL
+from letterkit.render.specimen import BARE, ENVELOPE, FULL, LONG_NOTE, NOTE
 
 _KIT = Kit(
     letterhead="ada-specimen",
@@ -22,8 +22,18 @@ _MISTAKE = Diagnostic(
 )
 
 SPECIMENS = (
-    Entry("specimen", _FILE, "kits/specimen.yml", _KIT, (FULL,), (), True),
-    Entry("private/specimen", _FILE, "kits/private/specimen.yml", _KIT, (FULL, BARE), (), False),
+    Entry("specimen", _FILE, "kits/specimen.yml", _KIT, (FULL,), (), True, (NOTE,), (ENVELOPE,)),
+    Entry(
+        "private/specimen",
+        _FILE,
+        "kits/private/specimen.yml",
+        _KIT,
+        (FULL, BARE),
+        (),
+        False,
+        (NOTE, LONG_NOTE),
+        (ENVELOPE,) * 3,
+    ),
     Entry("broken", _FILE, "kits/broken.yml", None, (), (_MISTAKE,), True),
     Entry("private/broken", _FILE, "kits/private/broken.yml", None, (), (_MISTAKE, _MISTAKE), False),
 )

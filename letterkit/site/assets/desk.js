@@ -66,9 +66,18 @@
     ]);
   }
 
+  /* One sheet alone, and a page of its size: Firefox knows no named pages and keeps to one size in a print job. */
   function printAlone(sheet) {
+    const look = getComputedStyle(sheet);
+    const [width, height] = ["width", "height"].map((side) => look.getPropertyValue(`--lk-sheet-${side}`));
+    const size = document.head.appendChild(document.createElement("style"));
+    size.textContent = `@page { size: ${width} ${height}; margin: 0; }`;
     sheet.setAttribute("data-lk-alone", "");
-    addEventListener("afterprint", () => sheet.removeAttribute("data-lk-alone"), { once: true });
+    const tidy = () => {
+      sheet.removeAttribute("data-lk-alone");
+      size.remove();
+    };
+    addEventListener("afterprint", tidy, { once: true });
     print();
   }
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from letterkit.library import Entry
 from letterkit.render.email import email_text
 from letterkit.site.addresses import Addresses
+from letterkit.site.checklists import checklist_of
 
 SHORTEST = 16
 """Characters of a line below which finding it elsewhere says nothing."""
@@ -89,14 +90,15 @@ class _Search:
 
     @cached_property
     def _public_words(self) -> str:
-        """What published letters say anyway: a role noted among private things is no secret."""
+        """What published letters and checklists say anyway: a role noted among private things is no secret."""
         said = (
             text
             for entry in self._published
             for letter in entry.letters
             for text in (letter.title, letter.dateline, *letter.inside_address, email_text(letter))
         )
-        return f" {_words(' '.join(said))} "
+        to_do = (line.text for entry in self._published if entry.is_good for line in checklist_of(entry).to_do)
+        return f" {_words(' '.join((*said, *to_do)))} "
 
 
 def _private_lines(entry: Entry) -> Iterator[str]:

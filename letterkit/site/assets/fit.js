@@ -1,0 +1,134 @@
+/* Letterkit: how well a letter fits its sheet, measured on a hidden copy of the sheet as it will print.
+ *
+ * What is said before, and without this script, was computed when the site was built, for the stylesheet and the faces
+ * that Letterkit knows; what is said after goes by the site's own stylesheets and this browser's faces. */
+(function () {
+  "use strict";
+
+  const TIGHT = 0.95;
+  /* A phone reflows the sheet and prints with faces of its own: there the computed words stand. */
+  const phone = matchMedia("(max-width: 600px)");
+  const measured = new WeakMap();
+
+  function pixels(element, property) {
+    return parseFloat(getComputedStyle(element).getPropertyValue(property)) || 0;
+  }
+
+  /* A copy of a sheet in its printed measures. */
+  function copyOf(sheet) {
+    const copy = sheet.cloneNode(true);
+    copy.querySelectorAll(".lk-screen").forEach((note) => note.remove());
+    Object.assign(copy.style, {
+      position: "absolute",
+      visibility: "hidden",
+      left: "0",
+      top: "0",
+      maxWidth: "none",
+      margin: "0",
+      padding: "var(--lk-margin-top) var(--lk-margin-side) var(--lk-margin-bottom)",
+      minHeight: "var(--lk-sheet-height)",
+      height: "min-content",
+      textRendering: "geometricPrecision", // printers know fractions of a pixel
+    });
+    copy.setAttribute("aria-hidden", "true");
+    return copy;
+  }
+
+  function textNodes(from) {
+    const walker = document.createTreeWalker(from, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (walker.nextNode()) if (walker.currentNode.data.trim()) found.push(walker.currentNode);
+    return found;
+  }
+
+  /* About how many words of the body fill a line. */
+  function wordsInLine(copy, width) {
+    const range = document.createRange();
+    let words = "";
+    let block = null;
+    let length = 0;
+    for (const body of copy.querySelectorAll(".lk-body")) {
+      for (const node of textNodes(body)) {
+        const inside = node.parentElement.closest("p, li");
+        words += (inside === block ? "" : " ") + node.data;
+        block = inside;
+        range.selectNodeContents(node);
+        for (const line of range.getClientRects()) length += line.width;
+      }
+    }
+    return length ? (words.trim().split(/\s+/).length * width) / length : 0;
+  }
+
+  function longestPart(copy) {
+    const heights = new Map();
+    for (const block of copy.querySelectorAll(".lk-body > [data-lk-part]")) {
+      const part = block.dataset.lkPart;
+      heights.set(part, (heights.get(part) || 0) + block.getBoundingClientRect().height);
+    }
+    return [...heights].reduce((most, each) => (each[1] > most[1] ? each : most), ["", 0])[0];
+  }
+
+  function measure(sheet) {
+    const copy = copyOf(sheet);
+    sheet.after(copy);
+    const sheetHeight = Math.ceil(pixels(copy, "min-height"));
+    copy.style.minHeight = "0";
+    const head = copy.querySelector(".lk-letterhead");
+    const rise = head ? -pixels(head, "margin-top") : 0;
+    const margins = pixels(copy, "padding-top") + pixels(copy, "padding-bottom") - rise;
+    const width = copy.clientWidth - pixels(copy, "padding-left") - pixels(copy, "padding-right");
+    const fit = {
+      used: Math.round(copy.getBoundingClientRect().height - margins),
+      there: Math.floor(sheetHeight - margins),
+      line: pixels(copy, "line-height"),
+      wordsInLine: wordsInLine(copy, width),
+      longest: longestPart(copy),
+    };
+    copy.remove();
+    return fit;
+  }
+
+  function verdict(fit) {
+    if (fit.used > fit.there) return "over";
+    return fit.used > TIGHT * fit.there ? "tight" : "fits";
+  }
+
+  function inWords(fit) {
+    const full = `${Math.round((100 * fit.used) / fit.there)}% full`;
+    const lines = Math.ceil((fit.used - fit.there) / fit.line);
+    const words = Math.ceil((lines * fit.wordsInLine) / 5) * 5;
+    const longest = fit.longest ? `; the longest part is ${fit.longest}` : "";
+    return {
+      fits: `Fits one sheet, ${full}`,
+      tight: `Tight: one sheet, ${full}`,
+      over: `${lines} line${lines > 1 ? "s" : ""} over one sheet; cut about ${words} words${longest}`,
+    }[verdict(fit)];
+  }
+
+  function judge(desk) {
+    const badge = desk.querySelector(".lk-fit");
+    const sheet = desk.querySelector(".lk-sheet");
+    if (!badge || !sheet || measured.get(sheet) === sheet.outerHTML) return;
+    measured.set(sheet, sheet.outerHTML);
+    const fit = measure(sheet);
+    const words = inWords(fit);
+    badge.dataset.lkVerdict = verdict(fit);
+    if (badge.textContent !== words) badge.textContent = words;
+  }
+
+  let awaited = false;
+  function soon() {
+    if (awaited || phone.matches) return;
+    awaited = true;
+    requestAnimationFrame(() => {
+      awaited = false;
+      document.querySelectorAll(".lk-desk").forEach(judge);
+    });
+  }
+
+  /* A theme may swap the page without loading it, and a page may write its letter anew. */
+  new MutationObserver(soon).observe(document, { childList: true, characterData: true, subtree: true });
+  phone.addEventListener("change", soon);
+  addEventListener("load", soon);
+  soon();
+})();

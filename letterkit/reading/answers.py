@@ -27,9 +27,9 @@ from letterkit.reading.fields import (
     title,
 )
 from letterkit.source import Path, Source
-from letterkit.source.forms import ELLIPSIS, few_lines, plain_or_quoted, quoted, shortened, written
+from letterkit.source.forms import few_lines, plain_or_quoted, quoted, shortened, written
 from letterkit.source.letters import latin, lookalike, named
-from letterkit.source.privacy import is_private_key
+from letterkit.source.privacy import ELLIPSIS, is_private_key
 from letterkit.words import shown
 
 MOST_MISTAKES = 100
@@ -91,7 +91,7 @@ class Wrong:
 
 def answers(source: Source, model: type[BaseModel], errors: Iterable[Mapping[str, Any]]) -> list[Diagnostic]:
     """The mistakes in the fields of a file, in the order of pydantic's errors."""
-    wrongs = [_wrong(source, model, error) for error in errors]
+    wrongs = [_wrong(source, model, error) for error in islice(errors, 5 * MOST_MISTAKES)]
     wrongs += (_unknown(source, model, path) for path in source.empty if _is_unknown(model, path))
     meant = {found for wrong in wrongs if wrong.kind == "extra_forbidden" for found in [_meant(wrong)] if found}
     listed = (wrong for wrong in wrongs if not ((wrong.kind == "missing" and wrong.path in meant) or wrong.is_echo))
@@ -200,7 +200,7 @@ def _unknown_key(wrong: Wrong) -> Diagnostic:
     if letter and latin(key) in known:
         message = f"`{latin(key)}` is spelt with a letter that only looks like one of its own: {named(letter)}"
         return wrong.answer(Code.LOOKALIKE_LETTER, message, f"type the word again: {latin(key)}", position)
-    message = f"{here} has no field {shown(key)}"
+    message = f"{here} has no field {shown(source.own_key(position.line, key))}"
     elsewhere = [home for home in homes(wrong.model, key) if home != here]
     near = nearest(key, known)
     if near and (not elsewhere or near[0] == key[:1]):

@@ -6,6 +6,7 @@ import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from letterkit.diagnostics import Code, Diagnostic, Position
 from letterkit.source.letters import DIRECTIONS, code_point, named
@@ -13,6 +14,8 @@ from letterkit.source.text import Text
 
 LARGEST_FILE = 256 * 1024
 """Bytes in one file."""
+MOST_ODD = 50
+"""Lines with unseen characters that are reported for one file."""
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -73,7 +76,7 @@ def read_script(content: bytes | str, path: str) -> Script:
         return _unread(Code.NOT_A_KIT, path, "the file is a web page, whatever its name says", _AS_PLAIN_TEXT)
     if not _ODD.search(text.content):
         return Script(text, text.content, ())
-    mistakes = (*_unprintable(text), *_directions(text))
+    mistakes = (*islice(_unprintable(text), MOST_ODD), *islice(_directions(text), MOST_ODD))
     return Script(text, _UNPRINTABLE.sub("?", text.content), mistakes)
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from letterkit.diagnostics import Code, Diagnostic
-from letterkit.source.forms import ELLIPSIS, quoted, shortened
-from letterkit.source.lines import read_line
+from letterkit.source.draft import Draft
+from letterkit.source.forms import quoted, shortened
 from letterkit.source.text import Text
 from letterkit.source.tree import Tree
 
@@ -32,16 +32,10 @@ def lost_comments(text: Text, tree: Tree) -> Iterator[Diagnostic]:
 
 def _lost(text: Text, sign: int, end: int, value: str) -> Diagnostic:
     position = text.position(sign, end)
-    line = read_line(text.lines[position.line - 1])
-    if position.line in text.private_lines:
-        message = "the rest of this line is lost: a `#` after a space begins a comment"
-        return text.diagnostic(Code.LOST_COMMENT, position, message, _hint(line.start, ELLIPSIS))
     lost = text.content[sign:end].rstrip()
-    own = f"{value} {lost}" if value else lost
-    message = f"`{shortened(lost)}` is lost: a `#` after a space begins a comment"
-    return text.diagnostic(Code.LOST_COMMENT, position, message, _hint(line.start, own))
-
-
-def _hint(start: str, own: str) -> str:
-    comment = "if it is a comment, put two spaces before the `#` and one after it"
-    return f"if it is part of the text: {start}{quoted(own)}\n{comment}"
+    own = text.own(position.line, f"{value} {lost}" if value else lost)
+    lost = text.own(position.line, shortened(lost))
+    message = f"`{lost}` is lost: a `#` after a space begins a comment"
+    form = f"if it is part of the text: {Draft(text, text.content).start(position.line)}{quoted(own)}"
+    hint = f"{form}\nif it is a comment, put two spaces before the `#` and one after it"
+    return text.diagnostic(Code.LOST_COMMENT, position, message, hint)

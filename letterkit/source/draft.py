@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from letterkit.diagnostics import Code, Diagnostic
-from letterkit.source.forms import ELLIPSIS, folded, quoted
+from letterkit.source.forms import folded, quoted
 from letterkit.source.lines import Line, read_line
 from letterkit.source.text import Text
 
@@ -29,6 +29,18 @@ class Draft:
     def line(self, number: int) -> Line:
         """One of the lines as written."""
         return read_line(self.text.lines[number - 1])
+
+    def start(self, number: int) -> str:
+        """What a right form of a line has before the value: `said: `, or `- ` in a list."""
+        line = self.line(number)
+        if line.key is not None:
+            return f"{self.text.own_key(number, line.key)}: "
+        return "- " if line.dashes else ""
+
+    def value(self, number: int) -> str:
+        """The whole text that begins on a line, as a message may repeat it."""
+        lines = [(number, self.line(number).rest), *((below, self.line(below).text) for below in self.below(number))]
+        return " ".join(self.text.own(line, words.strip()) for line, words in lines)
 
     def before(self, number: int) -> int | None:
         """The last line before another with more than a comment on it."""
@@ -160,9 +172,6 @@ class Extent(NamedTuple):
 
 def right_forms(draft: Draft, number: int, own: str | None = None) -> str:
     """The value of a line in the two forms that take any text: in quotation marks, and below `>-`."""
-    line = draft.line(number)
-    if number in draft.text.private_lines:
-        own = ELLIPSIS
-    elif own is None:
-        own = line.value
-    return f"write {line.start}{quoted(own)}\nor, on two lines:\n{folded(line.start, own)}"
+    start = draft.start(number)
+    words = draft.text.own(number, draft.line(number).value if own is None else own)
+    return f"write {start}{quoted(words)}\nor, on two lines:\n{folded(start, words)}"

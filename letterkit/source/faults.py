@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from letterkit.diagnostics import Code, Diagnostic
 from letterkit.source.draft import Diagnosis, Draft, Extent, right_forms
-from letterkit.source.forms import ELLIPSIS, quoted
-from letterkit.source.privacy import is_private_key
+from letterkit.source.forms import quoted, shortened
 from letterkit.source.syntax import ONE_KIT_A_FILE, no_colon, special_start, wrong_colon, wrong_space_in
 from letterkit.source.tree import DEEPEST, MOST_KEYS, MOST_VALUES, Fault, Finding, Tree
+
+MOST_FINDINGS = 100
+"""Findings that are answered for one file."""
 
 _TAGS = ("!!", "!<", "!ENV", "!env", "!include", "!python", "!relative", "tag:")
 
 
 def answered(draft: Draft, tree: Tree) -> list[Diagnosis]:
     """The findings of a tree as mistakes. Where one has a mended draft, reading it again shows more."""
-    return [_answer(draft, tree, finding) for finding in tree.findings if not _is_repeated(finding, tree)]
-
-
-def _is_repeated(finding: Finding, tree: Tree) -> bool:
-    """Whether the finding is the anchor of an alias that is answered itself."""
-    aliases = {other.name for other in tree.findings if other.fault is Fault.ALIAS}
-    return finding.fault is Fault.ANCHOR and finding.name in aliases
+    # An anchor is not answered beside its aliases. The last finding is the one that nothing could follow.
+    aliases = {finding.name for finding in tree.findings if finding.fault is Fault.ALIAS}
+    findings = [f for f in tree.findings if not (f.fault is Fault.ANCHOR and f.name in aliases)]
+    if len(findings) > MOST_FINDINGS:
+        findings = [*findings[: MOST_FINDINGS - 1], findings[-1]]
+    return [_answer(draft, tree, finding) for finding in findings]
 
 
 def _answer(draft: Draft, tree: Tree, finding: Finding) -> Diagnosis:
@@ -58,19 +59,18 @@ def _duplicate(draft: Draft, tree: Tree, finding: Finding) -> Diagnostic:
     first = text.position(tree.spans[finding.path].key)
     key = str(finding.path[-1])
     position = text.position(finding.start, finding.end)
-    is_hidden = position.line in text.private_lines and not is_private_key(key)
-    shown = "a key" if is_hidden else f"`{key}`"
-    message = f"{shown} is given twice, first in line {first.line}"
+    message = f"`{text.own_key(position.line, shortened(key))}` is given twice, first in line {first.line}"
     hint = f"the first: {text.path}:{first.line}:{first.column}\nkeep one of them; nothing is merged"
     return text.diagnostic(Code.DUPLICATE_KEY, position, message, hint)
 
 
 def _anchor(draft: Draft, finding: Finding) -> Diagnosis:
     sign = draft.content.index("&", finding.start)
-    line = draft.line(draft.text.line_at(sign))
-    if line.value.startswith("&") and " " in line.value:
+    number = draft.text.line_at(sign)
+    value = draft.line(number).value
+    if value.startswith("&") and " " in value:
         return _special(draft, sign)
-    message = f"`&{finding.name}` names a part of the file, to be used again elsewhere"
+    message = f"`&{draft.text.own(number, finding.name)}` names a part of the file, to be used again elsewhere"
     hint = "write every kit out in full; if it is text, put it in quotation marks"
     return Extent(draft, sign, sign + 1 + len(finding.name)).diagnosis(Code.ALIAS, message, hint)
 
@@ -79,18 +79,20 @@ def _alias(draft: Draft, tree: Tree, finding: Finding) -> Diagnosis:
     anchors = {other.name for other in tree.findings if other.fault is Fault.ANCHOR}
     if finding.name not in anchors:
         return _special(draft, finding.start)
-    message = f"`*{finding.name}` repeats what `&{finding.name}` names elsewhere"
+    name = draft.text.own(draft.text.line_at(finding.start), finding.name)
+    message = f"`*{name}` repeats what `&{name}` names elsewhere"
     hint = "write it out here as well: a kit has no anchors and aliases, so that every line says what it means"
     return Extent(draft, finding.start, finding.end).diagnosis(Code.ALIAS, message, hint)
 
 
 def _tag(draft: Draft, finding: Finding) -> Diagnosis:
     sign = draft.content.index("!", finding.start)
-    line = draft.line(draft.text.line_at(sign))
-    if not finding.name.startswith(_TAGS) and line.value.startswith("!") and " " in line.value:
+    number = draft.text.line_at(sign)
+    value = draft.line(number).value
+    if not finding.name.startswith(_TAGS) and value.startswith("!") and " " in value:
         return _special(draft, sign)
     written = draft.content[sign:].split(maxsplit=1)[0]
-    message = f"`{written}` is a tag, an order to the reader of the file"
+    message = f"`{draft.text.own(number, shortened(written))}` is a tag, an order to the reader of the file"
     hint = "a kit holds text alone: no orders are followed, and environment variables are never read"
     return Extent(draft, sign, sign + len(written)).diagnosis(Code.TAG, message, hint)
 
@@ -103,7 +105,7 @@ def _special(draft: Draft, start: int) -> Diagnosis:
         hint = right_forms(draft, number)
     else:
         item = draft.content[start:].splitlines()[0].split(",")[0].rstrip(" ]}")
-        hint = f"put the text in quotation marks: {quoted(ELLIPSIS if number in draft.text.private_lines else item)}"
+        hint = f"put the text in quotation marks: {quoted(draft.text.own(number, item))}"
     message = special_start(draft.content[start])
     return Extent(draft, start, start + 1).diagnosis(Code.SPECIAL_START, message, hint)
 

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from letterkit.source.privacy import is_private_key
+from letterkit.source.privacy import ELLIPSIS, is_private_key
 
 LONGEST_QUOTATION = 60
 """Characters of somebody's own text that are written out again."""
-ELLIPSIS = "…"
 
 _PLAIN = re.compile(r"[^\W_][^:#\"'\[\]{},&*!|>%@`\n\t]*")
 _MOST_LINES = 6

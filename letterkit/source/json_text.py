@@ -74,7 +74,7 @@ class _Reading:
         """The event that a value begins with."""
         start, end = _mark(token.start), _mark(token.end)
         if token.kind == "text":
-            yield yaml.ScalarEvent(None, None, _PLAIN, json.loads(token.text), start, end, style='"')
+            yield yaml.ScalarEvent(None, None, _PLAIN, json.loads(token.text, strict=False), start, end, style='"')
         elif token.kind == "word":
             text = "" if token.text == "null" else token.text
             yield yaml.ScalarEvent(None, None, _PLAIN, text, start, end, style="")

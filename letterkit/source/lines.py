@@ -36,13 +36,6 @@ class Line:
         return len(self.indent) + len(self.dashes)
 
     @property
-    def start(self) -> str:
-        """What stands before the value: `said: `, or `- ` in a list."""
-        if self.key is not None:
-            return f"{self.key}: "
-        return "- " if self.dashes else ""
-
-    @property
     def is_empty(self) -> bool:
         """Whether there is nothing on the line but perhaps a comment."""
         return not self.text.strip() or self.text.lstrip().startswith("#")

@@ -9,20 +9,29 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from letterkit.source.letters import latin
 
-_LINE_START = re.compile(r"""\s*(?:[-?{\[,#]\s*)*["']?(?P<word>[^\W\d]+)""")
-_KEY = re.compile(r"""(?P<word>[^\W\d]+)["']?\s*[:=：﹕∶]""")
+ELLIPSIS = "…"
+"""Stands for words that are not repeated."""
+
+_LETTERS = frozenset("private")
+_LINE_START = re.compile(r"""\s*(?:[-?{\[,#]\s*)*["']?(?P<word>[^\W\d]{4,40})""")
+_KEY = re.compile(r"""(?<!\w)(?P<word>[^\W\d]{4,40})["']?\s*[:=：﹕∶]""")
 _NEXT_KEY = re.compile(r"""\s*["']?[a-z][A-Za-z_]*["']?\s*:(?:\s|$)""")
 """What a key of the format looks like. Private text of that look that is not indented cannot be told from it."""
 _BLOCK = re.compile(r"[:：]\s*[|>][-+\d]*\s*(?:#.*)?$")
 
 
+@lru_cache(maxsize=1024)
 def is_private_key(key: str) -> bool:
     """Whether a key is `private`, or somebody's attempt at it."""
     word = latin(key).casefold().strip()
-    return word.startswith("priv") or (4 <= len(word) <= 12 and SequenceMatcher(None, word, "private").ratio() >= 0.77)
+    if word.startswith("priv"):
+        return True
+    is_alike = 5 <= len(word) <= 11 and len(_LETTERS & set(word)) >= 4
+    return is_alike and SequenceMatcher(None, word, "private").ratio() >= 0.77
 
 
 def private_lines(lines: Sequence[str]) -> frozenset[int]:

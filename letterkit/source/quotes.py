@@ -10,7 +10,7 @@ import yaml
 
 from letterkit.diagnostics import Code
 from letterkit.source.draft import Diagnosis, Draft, Extent, Loader, Trouble, right_forms
-from letterkit.source.forms import ELLIPSIS, quoted, shortened
+from letterkit.source.forms import quoted, shortened
 from letterkit.source.lines import read_line
 from letterkit.source.tree import Tree
 
@@ -66,8 +66,7 @@ def _half_character(draft: Draft, place: int, escape: str) -> Diagnosis:
 def _backslash(draft: Draft, place: int) -> Diagnosis:
     number = draft.text.line_at(place)
     quoted_text = _DOUBLE_QUOTED.search(draft.content[draft.text.start_of(number) : place + 200])
-    own = quoted_text[1] if quoted_text and number not in draft.text.private_lines else ELLIPSIS
-    own = shortened(own.replace("'", "''"))
+    own = draft.text.own(number, shortened(quoted_text[1] if quoted_text else "").replace("'", "''"))
     message = "a backslash between double quotes begins an escape, and this one is none"
     hint = f"between single quotes a backslash is a backslash: '{own}'"
     return Extent(draft, place, place + 2).diagnosis(Code.YAML, message, hint, draft.blotted(number))
@@ -125,11 +124,11 @@ def _never_closed(draft: Draft, start: int) -> Diagnosis:
     message = "the quotation mark that opens here is never closed"
     if line.text[column:] == line.rest:
         mended = draft.blotted(number)
-        own = ELLIPSIS if number in draft.text.private_lines else line.value[1:]
-        hint = f"close it at the end of the text: {line.start}{quoted(own)}"
+        own = draft.text.own(number, line.value[1:])
+        hint = f"close it at the end of the text: {draft.start(number)}{quoted(own)}"
         if line.text[column] == "'":
-            apostrophe = f"'{own}"
-            hint += f"\nor, if it is an apostrophe: {line.start}{quoted(apostrophe)}"
+            apostrophe = draft.text.own(number, line.value)
+            hint += f"\nor, if it is an apostrophe: {draft.start(number)}{quoted(apostrophe)}"
     else:
         mended = draft.replaced(start, draft.content[start], "x")
         hint = "close it at the end of the text"

@@ -21,6 +21,10 @@ from letterkit.source.tree import Tree, grow, text_at
 
 MOST_ROUNDS = 20
 """Mistakes of one file that each keep the parser from the next."""
+MOST_PARSED = 500_000
+"""Characters that are parsed in all rounds together."""
+MOST_MISTAKES = 200
+"""Mistakes that are reported for the text of one file."""
 
 _UNREAD = (Code.ALIAS, Code.TAG, Code.HALF_CHARACTER)
 _UNQUOTED = ("", "[", "{")
@@ -45,19 +49,20 @@ def _read(script: Script, parse: Callable[[Draft], Iterator[yaml.Event]]) -> Sou
     text, mistakes = script.text, list(script.mistakes)
     tree, doubtful = Tree(), frozenset(mistake.position.line for mistake in mistakes if mistake.is_error)
     if script.parsed is not None:
-        draft = Draft(text, script.parsed, doubtful)
+        draft, parsed = Draft(text, script.parsed, doubtful), 0
         for _ in range(MOST_ROUNDS):
             doubtful = draft.doubtful
             tree, found = _attempt(draft, parse)
             mistakes += (m for diagnosis in found for m in diagnosis.mistakes if m.position.line not in doubtful)
             mended = next((diagnosis.draft for diagnosis in found if diagnosis.draft), None)
-            if mended is None or mended.content == draft.content:
+            parsed += len(draft.content)
+            if mended is None or mended.content == draft.content or parsed > MOST_PARSED:
                 break
             draft = mended
         if not tree.spans and not mistakes:
             mistakes.append(nothing_in(text.path))
         mistakes += (m for m in _afterthoughts(text, tree) if m.position.line not in doubtful)
-    listed = tuple(dict.fromkeys(mistakes))
+    listed = tuple(dict.fromkeys(mistakes))[:MOST_MISTAKES]
     doubtful |= {mistake.position.line for mistake in listed if mistake.code in _UNREAD}
     return Source(text.path, text.content, tree.value, listed, tree.spans, frozenset(tree.empty), doubtful)
 
@@ -71,20 +76,27 @@ def _attempt(draft: Draft, parse: Callable[[Draft], Iterator[yaml.Event]]) -> tu
         tree.value = None
         return tree, [*answered(draft, tree), misread.diagnosis]
     found = answered(draft, tree) if tree.findings else []
-    return tree, [*found, *_wrong_starts(draft, tree), *swallowed_keys(draft, tree)]
+    if wrong := _wrong_starts(draft, tree):
+        return tree, [*found, wrong]
+    return tree, [*found, *swallowed_keys(draft, tree)]
 
 
-def _wrong_starts(draft: Draft, tree: Tree) -> Iterator[Diagnosis]:
+def _wrong_starts(draft: Draft, tree: Tree) -> Diagnosis | None:
     """Lines with a space which is none to YAML, so that their keys are not what they seem to be."""
     if draft.content.isascii() or not _WRONG_SPACE.search(draft.content):
-        return
+        return None
     starts = {start for span in tree.spans.values() if span.style in _UNQUOTED for start in (span.key, span.start)}
     numbers = dict.fromkeys(draft.text.line_at(match.start()) for match in _WRONG_SPACE.finditer(draft.content))
-    for number in numbers.keys() - draft.doubtful:
+    mistakes: list[Diagnostic] = []
+    for number in numbers:
         before = _BEFORE_VALUE.match(draft.text.lines[number - 1])
-        if before and draft.text.start_of(number) + before.end() in starts:
-            diagnosis = wrong_space_in(draft, number)
-            yield from [diagnosis] if diagnosis else []
+        is_start = before and draft.text.start_of(number) + before.end() in starts and number not in draft.doubtful
+        if is_start and (diagnosis := wrong_space_in(draft, number)) and diagnosis.draft:
+            mistakes += diagnosis.mistakes
+            draft = diagnosis.draft
+        if len(mistakes) >= MOST_MISTAKES:
+            break
+    return Diagnosis(tuple(mistakes), draft) if mistakes else None
 
 
 def _afterthoughts(text: Text, tree: Tree) -> Iterator[Diagnostic]:

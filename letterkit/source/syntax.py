@@ -9,7 +9,7 @@ import yaml
 
 from letterkit.diagnostics import Code
 from letterkit.source.draft import Diagnosis, Draft, Extent, Misread, Trouble, events, right_forms, trouble_in
-from letterkit.source.forms import ELLIPSIS, plain_or_quoted, quoted, shortened
+from letterkit.source.forms import plain_or_quoted, quoted, shortened
 from letterkit.source.letters import named
 from letterkit.source.quotes import quote_ended_early, unclosed_quote, unreadable_escape
 
@@ -153,7 +153,7 @@ def _special_start(trouble: Trouble) -> Diagnosis | None:
     start = draft.text.start_of(number) + line.rest_at
     if trouble.character in ("@", "`", "%") and trouble.character != first:
         item = re.match(r"[^,\]}\n]*", draft.content[trouble.offset :])
-        own = item[0].strip() if item and number not in draft.text.private_lines else ELLIPSIS
+        own = draft.text.own(number, item[0].strip() if item else "")
         mended = draft.replaced(trouble.offset, trouble.character, "x")
         span = trouble.offset, trouble.offset + 1
         hint = f"put the text in quotation marks: {quoted(own)}"
@@ -186,14 +186,14 @@ def wrong_colon(draft: Draft, number: int) -> Diagnosis | None:
     match = lookalike or _TIGHT_COLON.match(text)
     if not match or draft.line(number).key is not None:
         return None
-    key = match["key"]
-    rest = ELLIPSIS if number in draft.text.private_lines else shortened(text[match.end("colon") :])
+    key = draft.text.own_key(number, match["key"])
+    rest = draft.text.own(number, shortened(text[match.end("colon") :]))
     start = draft.text.start_of(number) + match.start("colon")
     if lookalike:
         message = f"the colon after `{key}` only looks like one: {named(match['colon'])}"
     else:
         message = f"a space is missing after `{key}:`"
-    hint = f"write {key}: {plain_or_quoted(rest) if rest != ELLIPSIS else rest}".rstrip()
+    hint = f"write {key}: {plain_or_quoted(rest)}"
     after = draft.content[start + 1 : start + 2]
     old = draft.content[start : start + 2] if after not in ("", "\n", "\r") else draft.content[start]
     mended = draft.replaced(start, old, ": "[: len(old)])
@@ -211,7 +211,7 @@ def _cut_by_comment(trouble: Trouble) -> Diagnosis | None:
     if sign < 0 or len(trouble.line.indent) <= len(line.indent) or not line.value:
         return None
     start = draft.text.start_of(above) + sign + 1
-    own = " ".join([line.rest, *(draft.line(number).text for number in draft.below(above))])
+    own = draft.value(above)
     message = "the text ends here, since a `#` after a space begins a comment; the next line belongs to nothing"
     hint = right_forms(draft, above, own)
     return Extent(draft, start, start + 1).diagnosis(Code.YAML, message, hint, draft.blotted(above))
@@ -227,12 +227,12 @@ def _colon_in_text(trouble: Trouble) -> Diagnosis | None:
     above = draft.line(first)
     if first == number or above.key is None or not above.value or len(line.indent) <= len(above.indent):
         return _no_colon(trouble)
-    own = " ".join([above.value, *(draft.line(below).text.strip() for below in draft.below(first))])
     if not line.has_format_key or not above.has_format_key:
-        return _quoted_colon(trouble, first, own)
+        return _quoted_colon(trouble, first, draft.value(first))
     start = draft.text.start_of(number) + line.column
-    message = f"`{line.key}` is indented further than `{above.key}` above it, which has a value already"
-    hint = f"start it in column {above.column + 1}, like `{above.key}`"
+    key, other = draft.text.own_key(number, line.key or ""), draft.text.own_key(first, above.key)
+    message = f"`{key}` is indented further than `{other}` above it, which has a value already"
+    hint = f"start it in column {above.column + 1}, like `{other}`"
     return Extent(draft, start, start + len(line.key or "")).diagnosis(Code.INDENTATION, message, hint)
 
 
@@ -258,15 +258,13 @@ def no_colon(draft: Draft, number: int) -> Diagnosis | None:
     match = _BARE_KEY.match(line.text)
     if line.key is None and match:
         start = draft.text.start_of(number) + match.start("key")
-        rest = ELLIPSIS if number in draft.text.private_lines else match["rest"].strip()
-        hint = f"write {match['key']}: {plain_or_quoted(rest) if rest and rest != ELLIPSIS else rest}".rstrip()
+        key, rest = draft.text.own_key(number, match["key"]), draft.text.own(number, match["rest"].strip())
+        hint = f"write {key}: {plain_or_quoted(rest) if rest else ''}".rstrip()
         mended = None if list(draft.below(number)) else draft.without(number)
         if len(match["rest"]) > 2:
             mended = draft.replaced(draft.text.start_of(number) + match.start("rest"), match["rest"][:2], ": ")
         span = start, start + len(match["key"])
-        return Extent(draft, *span).diagnosis(
-            Code.WRONG_COLON, f"there is no colon after `{match['key']}`", hint, mended
-        )
+        return Extent(draft, *span).diagnosis(Code.WRONG_COLON, f"there is no colon after `{key}`", hint, mended)
     return None
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from letterkit.diagnostics import Code, Diagnostic, Position
-from letterkit.source.privacy import private_lines
+from letterkit.source.privacy import ELLIPSIS, is_private_key, private_lines
 
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
@@ -55,6 +55,17 @@ class Text:
         if position.line in self.private_lines or position.line > len(self.lines):
             return None
         return self.lines[position.line - 1]
+
+    def own(self, line: int, words: str) -> str:
+        """Words of a line as a message may repeat them: none of a private line."""
+        return ELLIPSIS if line in self.private_lines else words
+
+    def own_key(self, line: int, key: str) -> str:
+        """A key of a line as a message may repeat it: of a private line only what was meant to say `private`."""
+        if line not in self.private_lines:
+            return key
+        word, *others = key.split() or [""]
+        return f"{word if is_private_key(word) else ''}{ELLIPSIS if others or not is_private_key(word) else ''}"
 
     def is_private(self, start: int, end: int) -> bool:
         """Whether a stretch of the text touches a line that must never be quoted."""

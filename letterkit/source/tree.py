@@ -16,7 +16,7 @@ DEEPEST = 20
 """Levels of lists and mappings inside each other."""
 MOST_KEYS = 200
 """Keys in one mapping."""
-MOST_VALUES = 20_000
+MOST_VALUES = 10_000
 """Values in one file."""
 AGAIN = -1
 """Stands in the path of a value whose key was given before, so that it takes nothing's place."""
@@ -121,6 +121,7 @@ class _Growth:
     def __init__(self, tree: Tree) -> None:
         self._tree = tree
         self._levels: list[_Level] = []
+        self._values = 0
 
     def feed(self, events: Iterable[yaml.Event]) -> None:
         documents = 0
@@ -208,7 +209,8 @@ class _Growth:
         elif not level.is_again:
             level.container[level.key] = value
         level.key = None
-        if len(spans) > MOST_VALUES:
+        self._values += 1
+        if self._values > MOST_VALUES:
             self._tree.findings.append(Finding(Fault.TOO_MANY_VALUES, start, end, ()))
             raise _Unbuildable
         return path

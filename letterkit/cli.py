@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -89,6 +90,8 @@ def _check_usage(path: Path) -> None:
     if not path.exists():
         beside = "; name a file or a folder, as in `letterkit check our-kits`" if path == KITS else ""
         raise click.UsageError(f"there is no `{path}` here{beside}")
+    if path.is_dir() and not any(file.suffix.lower() in _ENDINGS for file in path.rglob("*")):
+        raise click.UsageError(f"there is no kit, letterhead or template in `{path}`")
     if path.is_file() and path.suffix.lower() not in _ENDINGS:
         raise click.UsageError(f"`{path}` is no kit, letterhead or template: their names end in {', '.join(_ENDINGS)}")
 
@@ -118,15 +121,19 @@ def _finding(root: Path, chosen: list[Path]) -> _Finding:
     from letterkit.library import Library  # noqa: PLC0415 - `--help` reads no kits
 
     holdings = Library(root, shown_as=root.as_posix()).read()
-    if root in chosen:
-        entries, diagnostics = holdings.entries, holdings.diagnostics
-    else:
-        names = [path.as_posix() for path in chosen]
-        entries = tuple(entry for entry in holdings.entries if _is_among(entry.path, names))
-        used = [diagnostic for entry in entries for diagnostic in entry.diagnostics]
-        diagnostics = (*used, *(found for found in holdings.diagnostics if _is_among(found.path, names)))
+    entries = tuple(entry for entry in holdings.entries if _is_among(entry.path, chosen))
+    used = [diagnostic for entry in entries for diagnostic in entry.diagnostics]
+    beside = [diagnostic for diagnostic in holdings.diagnostics if _is_among(diagnostic.path, chosen)]
+    diagnostics = tuple(replace(diagnostic, path=_as_typed(diagnostic.path)) for diagnostic in (*used, *beside))
     return _Finding(diagnostics, len(entries), sum(entry.is_good for entry in entries))
 
 
-def _is_among(path: str, chosen: list[str]) -> bool:
-    return any(path == name or path.startswith(f"{name}/") for name in chosen)
+def _is_among(path: str, chosen: list[Path]) -> bool:
+    """Whether a file is one of the chosen ones, or lies in one of the chosen folders."""
+    file = Path(os.path.abspath(path))  # noqa: PTH100 - `resolve` would follow links out of the folder
+    return any(file.is_relative_to(os.path.abspath(choice)) for choice in chosen)  # noqa: PTH100
+
+
+def _as_typed(path: str) -> str:
+    """The path of a file as somebody would type it who is where they are."""
+    return Path(os.path.relpath(path)).as_posix() if path.startswith("..") else path

@@ -18,6 +18,7 @@ from click.testing import CliRunner
 
 from letterkit.cli import main
 from letterkit.diagnostics import Code, Severity
+from letterkit.library import Library
 
 CASES = Path(__file__).parent / "mistakes"
 SHELF = CASES / "shelf"
@@ -88,6 +89,29 @@ def test_every_code_has_a_case() -> None:
     reports = "\n".join(report_file(case).read_text("utf-8") for case in cases())
     unseen = {code for code in Code if f"[{code.value}]" not in reports and code.severity is not Severity.HINT}
     assert unseen == SEEN_ELSEWHERE
+
+
+def test_a_name_that_windows_keeps_for_itself_is_no_slug(tmp_path: Path) -> None:
+    """No case file can have such a name: a clone with it in it fails on Windows."""
+    set_up(CASES / "kits/key-twice.yml", tmp_path)
+    kits = tmp_path / "kits"
+    (kits / "key-twice.yml").rename(kits / "con.yml")
+    (kits / "2026").mkdir()
+    shutil.copy(kits / "con.yml", kits / "2026/Aux.yaml")
+    with contextlib.chdir(tmp_path):
+        output = CliRunner().invoke(main, ["check"]).output
+    assert "kits/con.yml:1:1: error: " in output
+    assert "rename the file: con-kit.yml" in output
+    assert "rename the file: 2026/aux-kit.yml" in output
+
+
+def test_letter_case_does_not_tell_pages_apart() -> None:
+    """Two kits whose names differ in capitals make one page; no clone on macOS could hold both as case files."""
+    library = Library(CASES / "folders/several-kits/kits", shown_as="kits")
+    diagnostics = library.read(taken={"AQUARIUM": "docs/AQUARIUM.md"}).diagnostics
+    same = [diagnostic for diagnostic in diagnostics if diagnostic.code is Code.SAME_PAGE]
+    assert [diagnostic.path for diagnostic in same] == ["kits/aquarium.yml"]
+    assert "docs/AQUARIUM.md" in same[0].message
 
 
 def test_no_private_word_is_quoted() -> None:

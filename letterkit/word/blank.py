@@ -46,6 +46,7 @@ def blank(letter: Letter, type_: Typography) -> WordDocument:
     section.left_margin = section.right_margin = length(sheet.length("", "--lk-margin-side"))
     section.top_margin = length(sheet.length("", "--lk-margin-top"))
     section.bottom_margin = section.footer_distance = length(sheet.length("", "--lk-margin-bottom"))
+    section.gutter = length(0)
     section.header_distance = section.top_margin - length(type_.rise)
     return document
 

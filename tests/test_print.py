@@ -53,8 +53,9 @@ def theme() -> str:
 
 def stylesheets(paper: Paper) -> str:
     """Ours, in the order in which a page links them."""
-    names = ("letterkit.css", "note.css", "envelope.css", f"letterkit-{paper}.css", "letterkit-pages.css")
-    return "".join((STYLESHEETS / name).read_text("utf-8") for name in names)
+    names = ("letterkit.css", "note.css", "envelope.css", "checklist.css", "worksheet.css")
+    sizes = (f"letterkit-{paper}.css", "letterkit-pages.css")
+    return "".join((STYLESHEETS / name).read_text("utf-8") for name in (*names, *sizes))
 
 
 def site_page(sheets: str, paper: Paper = Paper.LETTER, scheme: str = "default", host: Template = HOST) -> str:

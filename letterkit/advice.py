@@ -16,7 +16,7 @@ from letterkit.nearest import did_you_mean
 from letterkit.reading import read_model
 from letterkit.source import Path, Source, read_source
 from letterkit.template import Identifier, WrittenTemplate
-from letterkit.words import PlainText, Written, a_list
+from letterkit.words import PlainText, Written, a_list, shown
 
 FILE = "advice.yml"
 """The file of a kits folder with a coach's own pieces of advice."""
@@ -78,10 +78,14 @@ def read_advice(content: bytes, path: str) -> tuple[Book, tuple[Diagnostic, ...]
 def unknown_advice(id: str, known: Iterable[str], source: Source, path: Path) -> Diagnostic:
     """What is said where something names a piece of advice that there is not."""
     known = sorted(known)
-    message = f"there is no advice `{id}`{did_you_mean(id, known)}"
+    message = f"there is no advice {shown(id)}{did_you_mean(id, known)}"
     position = source.place(path)
-    hint = fill(f"there are: {', '.join(known)}", WIDTH, break_on_hyphens=False)
-    return Diagnostic(Code.UNKNOWN_ADVICE, source.path, position, message, hint, source.excerpt(position))
+    return Diagnostic(Code.UNKNOWN_ADVICE, source.path, position, message, listed(known), source.excerpt(position))
+
+
+def listed(ids: Iterable[str]) -> str:
+    """Which pieces of advice there are, in lines that can be read."""
+    return fill(f"there are: {', '.join(sorted(ids))}", WIDTH, break_on_hyphens=False)
 
 
 def unknown_in_template(written: WrittenTemplate, source: Source, known: Iterable[str]) -> Iterator[Diagnostic]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from letterkit.diagnostics import Code, Diagnostic
 from letterkit.etiquette import Etiquette, with_mark
-from letterkit.kit import Addressing, EnvelopeSize, Interviewer, Kit, Paper
+from letterkit.kit import Addressing, EnvelopeSize, Interviewer, Kit, NeedKind, Paper
 from letterkit.language import Loop, TemplateFault
 from letterkit.letter import Addressee, Block, Heard, Image, Letter
 from letterkit.letterhead import Letterhead
@@ -30,6 +30,17 @@ class Stationery:
     """What the house posts letters in; by locale where there is none."""
     note_envelope: EnvelopeSize | None = None
     """What the house posts notes in; by locale where there is none."""
+
+
+HOW: Mapping[str, str] = {
+    NeedKind.PRESENTED: "They said",
+    NeedKind.IMPLIED: "They hinted",
+    NeedKind.UNNOTICED: "You noticed",
+    "questions": "They asked",
+    "remarks": "They let drop",
+    "strengths": "They liked",
+}
+"""How each kind of note came to be known."""
 
 
 def compose(
@@ -157,9 +168,9 @@ def _heard(kit: Kit, answered: Container[str | None]) -> Iterator[Heard]:
     for kind in ("needs", "questions", "remarks", "strengths"):
         for place, note in enumerate(getattr(kit.notes, kind)):
             path = f"{kind}.{place}"
-            name, field = next(iter(type(note).model_fields.items()))
-            prompt = str(field.title).rstrip(" …")
-            yield Heard(path, prompt, getattr(note, name), getattr(note, "from_", None), path in answered)
+            words = getattr(note, next(iter(type(note).model_fields)))
+            label = HOW[getattr(note, "kind", kind)]
+            yield Heard(path, label, words, getattr(note, "from_", None), path in answered)
 
 
 def _listed(part: Part, context: dict[str, Any]) -> tuple[Any, ...]:

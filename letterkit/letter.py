@@ -60,8 +60,8 @@ class Heard:
 
     note: str
     """Its path, such as `needs.0`."""
-    prompt: str
-    """The beginning of the sentence that the words complete: `You told me that`."""
+    label: str
+    """How it came to be known: `They said`, `They asked`, `You noticed`."""
     words: str
     teller: str | None
     """Who said it, by full name, where the kit says so."""

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
+from letterkit.advice import FILE as ADVICE_FILE
+from letterkit.advice import Book, built_in_advice, read_advice
 from letterkit.checks import check_length, check_notes
 from letterkit.compose import Stationery, compose
 from letterkit.diagnostics import Code, Diagnostic, Position
@@ -87,6 +89,8 @@ class Holdings:
     """Every mistake in every file, each once."""
     advice: Book
     """The advice that letters follow, by id: what comes with Letterkit, and the coach's own."""
+    about_advice: tuple[Diagnostic, ...] = ()
+    """What is wrong with the coach's own advice, which concerns every kit."""
 
     @property
     def good(self) -> int:
@@ -97,7 +101,8 @@ class Holdings:
         """What belongs on a published site, and the mistakes that concern it. Of the rest there is no trace."""
         entries = tuple(entry for entry in self.entries if entry.published)
         found = dict.fromkeys(found for entry in entries for found in entry.diagnostics)
-        return Holdings(entries, tuple(found), self.advice)
+        listed = (*self.about_advice, *found)
+        return Holdings(entries, listed, self.advice, self.about_advice)
 
 
 class Library:
@@ -121,7 +126,7 @@ class Library:
         entries = tuple(_set_apart((entry for _, entry in kept.values()), taken or {}))
         shelves = (*wrong_advice, *self._letterheads.diagnostics, *self._templates.diagnostics)
         mistakes = {diagnostic: None for entry in entries for diagnostic in entry.diagnostics}
-        return Holdings(entries, tuple({**mistakes, **dict.fromkeys(shelves)}), advice)
+        return Holdings(entries, tuple({**mistakes, **dict.fromkeys(shelves)}), advice, wrong_advice)
 
     def _read_advice(self) -> tuple[Book, tuple[Diagnostic, ...]]:
         """The advice of the package, and the coach's own over it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -20,6 +19,7 @@ from letterkit.report import report, written
 from letterkit.site.addresses import Addresses, AddressOption
 from letterkit.site.downloads import word_documents
 from letterkit.site.finished import FinishedPage
+from letterkit.excerpts.printing import Excerpts
 from letterkit.site.folders import (
     as_typed,
     is_preview,
@@ -29,6 +29,8 @@ from letterkit.site.folders import (
     overrides_folder,
     taken_slugs,
 )
+from letterkit.site.guide import read_guide
+from letterkit.site.guide_desk import GuideDesk
 from letterkit.site.kit_pages import KitPages
 from letterkit.site.leaks import leaks
 from letterkit.site.shop import Kept, Shop
@@ -96,7 +98,9 @@ class LetterkitPlugin(BasePlugin[LetterkitConfig]):  # type: ignore[no-untyped-c
         self._taken = taken_slugs(config, self._addresses)
         self._judge(no_room_for_gallery(self._taken))
         self._holdings = self._read(config)
-        pages = self._printer(config)
+        overrides = self._overrides(config)
+        self._guide = self._read_guide(config, overrides)
+        pages = self._printer(overrides)
         kept = self._kept[1] if self._kept[0] == pages.makings else {}
         self._shop = Shop(config, pages, self._addresses, self._house, self.config.title)
         self._kept = (pages.makings, self._shop.prepare(self._shown, kept))
@@ -109,6 +113,15 @@ class LetterkitPlugin(BasePlugin[LetterkitConfig]):  # type: ignore[no-untyped-c
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         self._shop.link_up()
         return nav
+
+    @event_priority(-100)  # after every plugin that writes Markdown, whose blocks are shown too
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        return markdown if isinstance(page, FinishedPage) else self._guide.open(page, markdown, files)
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        if not isinstance(page, FinishedPage):
+            self._judge(self._guide.overlooked(), begun=True)
+        return html
 
     @event_priority(100)  # before any search plugin reads the page
     def _before_search(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
@@ -171,25 +184,41 @@ class LetterkitPlugin(BasePlugin[LetterkitConfig]):  # type: ignore[no-untyped-c
         self._judge(concerned.diagnostics, kits=len(concerned.entries), good=concerned.good)
         return holdings
 
-    def _printer(self, config: MkDocsConfig) -> KitPages:
-        """What makes the pages: with the user's own fragments, or in a preview without them while they are broken."""
+    def _read_guide(self, config: MkDocsConfig, overrides: Path | None) -> GuideDesk:
+        """The project's own pages and the blocks in them; their mistakes are logged in a preview, and stop a build."""
+        excerpts = Excerpts(self._shown, self._house, overrides)
+        guide = GuideDesk(config, read_guide(config), excerpts, self._addresses)
+        self._judge(guide.mistakes())
+        return guide
+
+    def _overrides(self, config: MkDocsConfig) -> Path | None:
+        """The folder of the user's own fragments; in a preview none while they are broken."""
         overrides = overrides_folder(config)
         if config.theme.custom_dir:
             config.watch.append(config.theme.custom_dir)
-        with_fragments = partial(KitPages, self._addresses, search_letters=self.config.search_letters, word=self._word)
-        pages = with_fragments(overrides)
-        mistakes = [as_typed(mistake, config) for mistake in pages.proof()]
+        mistakes = [as_typed(mistake, config) for mistake in self._printer(overrides).proof()]
         self._judge(mistakes)
-        return with_fragments(None) if mistakes else pages
+        return None if mistakes else overrides
 
-    def _judge(self, diagnostics: Iterable[Diagnostic], *, kits: int | None = None, good: int = 0) -> None:
-        """Logs what is wrong; what may not be published stops a build, with everything that is wrong in one message."""
+    def _printer(self, overrides: Path | None) -> KitPages:
+        """What makes the pages of kits."""
+        return KitPages(self._addresses, overrides, search_letters=self.config.search_letters, word=self._word)
+
+    def _judge(
+        self, diagnostics: Iterable[Diagnostic], *, kits: int | None = None, good: int = 0, begun: bool = False
+    ) -> None:
+        """Logs what is wrong; what may not be published stops a build, with everything that is wrong in one message.
+
+        `begun` says that MkDocs has already emptied the site.
+        """
         listed = list(diagnostics)
         if not self._lenient and any(diagnostic.is_error for diagnostic in listed):
-            raise PluginError(_stopped(report(listed, kits=kits, good=good)))
+            told = report(listed, kits=kits, good=good)
+            raise PluginError(f"The build stopped half-way: mend this and build again.\n\n{told}\n" if begun else _stopped(told))
         for diagnostic in listed:
             log.log(_LEVELS[diagnostic.severity], written(diagnostic))
 
 
-def _stopped(listed: str) -> str:
-    return f"Nothing was built; the site is as it was.\n\n{listed}\n"
+def _stopped(listed: str, *, begun: bool = False) -> str:
+    said = "The build stopped half-way." if begun else "Nothing was built; the site is as it was."
+    return f"{said}\n\n{listed}\n"

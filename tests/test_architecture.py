@@ -20,7 +20,8 @@ FLOORS = (
     ("checklist", "compose", "envelope", "letter", "records", "signature", "thank_you", "told", "worksheet"),
     ("checks", "fit", "render", "shelves", "word"),
     ("library",),
-    ("cli", "plugin", "site"),
+    ("excerpts",),
+    ("cli", "extension", "plugin", "site"),
 )
 """The rooms from the ground up: each may know the rooms of its own floor and of those below."""
 
@@ -31,7 +32,7 @@ HOSTS = {
     "material": set(),
     "mkdocs": {"plugin", "site"},
     "properdocs": set(),
-    "pymdownx": set(),
+    "pymdownx": {"extension"},
 }
 """Programs that Letterkit runs in, and the only rooms that may know them."""
 

@@ -22,12 +22,13 @@ from letterkit.render.calendar import calendar
 from letterkit.render.email import email_text
 from letterkit.render.fragments import fault_in, fragments
 from letterkit.render.press import Press
+from letterkit.render.sizes import page_sizes
 from letterkit.report import written
 from letterkit.site.addresses import Addresses
 from letterkit.site.checklists import checklist_of
 from letterkit.site.downloads import WordDocument
 from letterkit.site.finished import BRACES, as_markup
-from letterkit.site.leaves import Attachment, Bundle, Document, Leaf, page_sizes
+from letterkit.site.leaves import Attachment, Bundle, Document, Leaf
 from letterkit.site.specimens import SPECIMENS
 from letterkit.thank_you import ThankYouNote
 from letterkit.worksheet import compose_worksheet

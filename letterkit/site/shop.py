@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 THEME = Path(__file__).parent / "theme"
 PACKAGE = Path(__file__).parent.parent
-ASSET_FOLDERS = (PACKAGE / "render" / "assets", Path(__file__).parent / "assets")
-EVERYWHERE = ("letterkit.css", "note.css", "envelope.css", "checklist.css", "worksheet.css", "desk.css")
+ASSET_FOLDERS = (PACKAGE / "render" / "assets", PACKAGE / "excerpts" / "assets", Path(__file__).parent / "assets")
+EVERYWHERE = ("letterkit.css", "note.css", "envelope.css", "checklist.css", "worksheet.css", "excerpts.css", "desk.css")
 """Stylesheets of every page of the site, so that instant navigation finds them there."""
 SCRIPTS = ("desk.js", "fit.js", "checklist.js")
 

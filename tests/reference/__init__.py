@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from tests.reference.blocks import advice, block, most
 from tests.reference.customs import addresses, limits, locales_above, locales_below, message, properties, slug_names
 from tests.reference.fields import fields, options
 from tests.reference.library import letter
@@ -33,6 +34,9 @@ SECTIONS: dict[str, Callable[..., Iterator[str]]] = {
     "message": message,
     "properties": properties,
     "letter": letter,
+    "block": block,
+    "most": most,
+    "advice": advice,
 }
 """Who writes a generated part, by the first word of its mark."""
 

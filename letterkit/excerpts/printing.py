@@ -1,0 +1,126 @@
+"""Excerpts in HTML: what stands on a page in the place of a block."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from markupsafe import Markup
+
+from letterkit.diagnostics import Diagnostic
+from letterkit.etiquette import Etiquette
+from letterkit.excerpts.calls import Call
+from letterkit.excerpts.chosen import Chosen, Passage, choose
+from letterkit.excerpts.coloured import coloured
+from letterkit.kit import Paper
+from letterkit.letter import Letter
+from letterkit.library import Holdings, House
+from letterkit.render.fragments import fragments
+from letterkit.render.press import Press
+from letterkit.render.sizes import page_sizes
+from letterkit.report import written
+from letterkit.worksheet import compose_worksheet
+
+FRAGMENTS = Path(__file__).parent / "fragments"
+"""One file for each kind of block."""
+
+WORDS = "<!-- the words of the block -->"
+"""Stands in an excerpt where the block's own words belong."""
+
+_BRACES = str.maketrans({"{": "&#123;", "}": "&#125;"})
+
+
+class Links(Protocol):
+    """Where a page can lead its reader; None where there is no such page."""
+
+    def letter(self, slug: str) -> str | None:
+        """The page of a kit's letter."""
+
+    def advice(self, id: str) -> str | None:
+        """The page that teaches a piece of advice."""
+
+    def asset(self, name: str) -> str | None:
+        """A stylesheet of ours."""
+
+
+class Nowhere:
+    """The links of a page that stands alone."""
+
+    def letter(self, slug: str) -> None:
+        """There are no pages of letters."""
+
+    def advice(self, id: str) -> None:
+        """There are no pages of advice."""
+
+    def asset(self, name: str) -> None:
+        """The page brings its styles along."""
+
+
+class Excerpts:
+    """Makes the HTML of blocks. A fragment in the user's own folder replaces ours of the same file name."""
+
+    def __init__(self, holdings: Holdings, house: House | None = None, overrides: Path | None = None) -> None:
+        self.holdings = holdings
+        self._house = house or House()
+        self._press = Press(overrides)
+        self._fragments = fragments([folder for folder in (overrides, FRAGMENTS) if folder])
+        self._sheets: dict[int, tuple[Letter, Markup]] = {}
+
+    def judge(self, calls: Iterable[Call]) -> tuple[Diagnostic, ...]:
+        """Everything that is wrong with some blocks."""
+        return tuple(mistake for call in calls for mistake in choose(call, self.holdings)[1])
+
+    def html(self, call: Call, links: Links, *, first_sheet: bool = True) -> tuple[str, tuple[Diagnostic, ...]]:
+        """What stands in the place of a block, and what is wrong with it. `WORDS` stands for the block's own words.
+
+        `first_sheet` says whether a sheet in it would be the first of its page, which decides on the page's size.
+        Braces are entities, so that no template engine reads them again.
+        """
+        chosen, mistakes = choose(call, self.holdings)
+        if chosen is None:
+            reports = [written(mistake) for mistake in mistakes]
+            return self._print("excerpt-mistakes.html", links, call=call, reports=reports), mistakes
+        if chosen.broken:
+            return self._print("excerpt-broken.html", links, call=call, entry=chosen.broken), mistakes
+        return self._excerpt(call, chosen, links, first_sheet), mistakes
+
+    def _excerpt(self, call: Call, chosen: Chosen, links: Links, first_sheet: bool) -> str:
+        sheets = self._sheets_of(call, chosen.passages)
+        paper = chosen.passages[0].letter.paper if chosen.passages else self._paper(call)
+        return self._print(
+            f"excerpt-{call.name}.html",
+            links,
+            call=call,
+            chosen=chosen,
+            passages=chosen.passages,
+            sheets=sheets,
+            stylesheets=page_sizes(paper) if sheets and first_sheet else (),
+            code=coloured(chosen.lines),
+            words=Markup(WORDS),
+        )
+
+    def _sheets_of(self, call: Call, passages: Sequence[Passage]) -> list[Markup]:
+        """The sheets that a block shows."""
+        match call.name:
+            case "letter":
+                return [self._sheet(passage.letter) for passage in passages]
+            case "worksheet":
+                locale = call.options.get("locale", self._house.locale)
+                return [Markup(self._press.worksheet(compose_worksheet(self._paper(call), locale)))]
+        return []
+
+    def _sheet(self, letter: Letter) -> Markup:
+        """The sheet of a letter, printed once however often it is shown."""
+        if id(letter) not in self._sheets:
+            self._sheets[id(letter)] = letter, Markup(self._press.sheet(letter))
+        return self._sheets[id(letter)][1]
+
+    def _paper(self, call: Call) -> Paper:
+        """The paper of a sheet that belongs to no kit."""
+        locale = call.options.get("locale", self._house.locale)
+        wanted = call.options.get("paper")
+        return Paper(wanted) if wanted else self._house.paper or Etiquette(locale).custom.paper
+
+    def _print(self, fragment: str, links: Links, **context: object) -> str:
+        return self._fragments.get_template(fragment).render(links=links, **context).translate(_BRACES).strip()

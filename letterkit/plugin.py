@@ -13,13 +13,13 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 
 from letterkit.diagnostics import Severity
 from letterkit.etiquette import supported_locales
+from letterkit.excerpts.printing import Excerpts
 from letterkit.kit import EnvelopeSize, Paper
 from letterkit.library import Holdings, House, Library
 from letterkit.report import report, written
 from letterkit.site.addresses import Addresses, AddressOption
 from letterkit.site.downloads import word_documents
 from letterkit.site.finished import FinishedPage
-from letterkit.excerpts.printing import Excerpts
 from letterkit.site.folders import (
     as_typed,
     is_preview,
@@ -213,8 +213,7 @@ class LetterkitPlugin(BasePlugin[LetterkitConfig]):  # type: ignore[no-untyped-c
         """
         listed = list(diagnostics)
         if not self._lenient and any(diagnostic.is_error for diagnostic in listed):
-            told = report(listed, kits=kits, good=good)
-            raise PluginError(f"The build stopped half-way: mend this and build again.\n\n{told}\n" if begun else _stopped(told))
+            raise PluginError(_stopped(report(listed, kits=kits, good=good), begun=begun))
         for diagnostic in listed:
             log.log(_LEVELS[diagnostic.severity], written(diagnostic))
 

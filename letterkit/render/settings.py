@@ -23,8 +23,8 @@ class Setting(StrEnum):
 WINDOWS = {
     EnvelopeSize.TEN: (50, 5, 6),
     EnvelopeSize.SIX_BY_NINE: (50, 5, 6),
-    EnvelopeSize.DL: (40, 6, 7),
-    EnvelopeSize.C5: (40, 6, 7),
+    EnvelopeSize.DL: (40, 6, 8),
+    EnvelopeSize.C5: (40, 6, 8),
 }
 """What a window has room for: characters in a wide line, wide lines, close lines."""
 

@@ -59,6 +59,8 @@ HOSTILE = {
     "very many private lines": ("".join(f"private{n}: x: y\n" for n in range(10_000)), Code.COLON_IN_TEXT),
     "lines without keys": ("word " * 10 + "\n" + "word\n" * 50_000 + "a: b\n", Code.WRONG_COLON),
     "an order to Python": ("a: !!python/object/apply:os.system [echo]", Code.TAG),
+    "very many lines below a mistake": ("a: b: c\n" + "  x\n" * 60_000, Code.COLON_IN_TEXT),
+    "very many lines in quotes": ("a: 'b' c\n" + "  'x'\n" * 40_000, Code.SPECIAL_START),
     "a long tag": ("a: !" + "x" * 200_000 + " y", Code.SPECIAL_START),
     "a long tag of Python's": ("a: !!" + "x" * 200_000 + " y", Code.TAG),
     "half a character": ("title: '\ud83d'\n", Code.HALF_CHARACTER),
@@ -113,6 +115,13 @@ def test_a_hostile_resume_is_answered_in_a_moment(content: str, code: Code) -> N
     mistakes = answered(content, "résumé")
     assert time.process_time() - start < A_MOMENT
     assert code in {mistake.code for mistake in mistakes}
+
+
+def test_a_file_that_is_too_large_is_told_how_large_one_may_be() -> None:
+    """The limit is said beside the size."""
+    (mistake,) = answered(b"x" * 10_000_000, "kit")
+    assert mistake.message == "the file has 9,766 KiB; a file may have 256 KiB"
+    assert answered(b"#" * 256 * 1024, "kit")[0].code is Code.NOT_A_KIT
 
 
 def test_the_environment_is_never_read(monkeypatch: pytest.MonkeyPatch) -> None:

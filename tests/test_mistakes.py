@@ -11,14 +11,18 @@ import contextlib
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+import yaml
 from click.testing import CliRunner
 
 from letterkit.cli import main
-from letterkit.diagnostics import Code, Severity
+from letterkit.diagnostics import Code, Diagnostic, Severity
 from letterkit.library import Library
+from letterkit.reading import read_kit
+from letterkit.source import read_source
 
 CASES = Path(__file__).parent / "mistakes"
 SHELF = CASES / "shelf"
@@ -112,6 +116,44 @@ def test_letter_case_does_not_tell_pages_apart() -> None:
     same = [diagnostic for diagnostic in diagnostics if diagnostic.code is Code.SAME_PAGE]
     assert [diagnostic.path for diagnostic in same] == ["kits/aquarium.yml"]
     assert "docs/AQUARIUM.md" in same[0].message
+
+
+def signed(project: Path, signature: Path) -> str:
+    """The report on a project whose letterhead has a signature, which is written by then."""
+    set_up(CASES / "folders/image-missing", project)
+    file = project / "kits/letterheads/signature.png"
+    file.unlink(missing_ok=True)
+    file.symlink_to(signature)
+    with contextlib.chdir(project):
+        return CliRunner().invoke(main, ["check"]).output
+
+
+def test_an_image_that_is_too_large_is_told_so(tmp_path: Path) -> None:
+    """One MiB is the limit; the bytes of a case file would be in every clone."""
+    image = tmp_path / "project/kits/letterheads/large.png"
+    image.parent.mkdir(parents=True)
+    image.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(1024 * 1024))
+    output = signed(tmp_path / "project", image)
+    assert "kits/letterheads/priya-raman.yml:3:12: error: `signature.png` is larger than 1 MiB [image]" in output
+
+
+def test_an_image_that_lies_elsewhere_is_not_followed(tmp_path: Path) -> None:
+    """A link may not lead a letterhead out of its folder."""
+    (tmp_path / "secret.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    output = signed(tmp_path / "project", tmp_path / "secret.png")
+    assert "kits/letterheads/priya-raman.yml:3:12: error: `signature.png` leads out of its folder [image]" in output
+
+
+def test_answers_do_not_depend_on_the_c_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where PyYAML was built without it, the same mistakes are found in the same lines."""
+    files = [file for file in cases() if file.parent.name == "kits"]
+    found = {file: places(read_kit(read_source(file.read_bytes(), file.name))[1]) for file in files}
+    monkeypatch.setattr("letterkit.source.draft.Loader", yaml.SafeLoader)
+    assert {file: places(read_kit(read_source(file.read_bytes(), file.name))[1]) for file in files} == found
+
+
+def places(mistakes: Iterable[Diagnostic]) -> set[tuple[Code, int]]:
+    return {(mistake.code, mistake.position.line) for mistake in mistakes}
 
 
 def test_no_private_word_is_quoted() -> None:

@@ -9,9 +9,10 @@ from pydantic import BaseModel, ValidationError
 from letterkit.diagnostics import Diagnostic
 from letterkit.kit import Kit
 from letterkit.letterhead import Letterhead
-from letterkit.reading.answers import answers, empty_items
+from letterkit.reading.answers import answers
 from letterkit.reading.people import people_mistakes
 from letterkit.reading.resume import read_json_resume
+from letterkit.reading.wrong import empty_items
 from letterkit.source import Source
 
 __all__ = ["read_json_resume", "read_kit", "read_letterhead", "read_model"]

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
 from pydantic import BaseModel
 
-from letterkit.diagnostics import Code, Diagnostic, Position
+from letterkit.diagnostics import Code, Diagnostic
 from letterkit.nearest import did_you_mean, nearest
 from letterkit.reading.fields import (
     Kind,
@@ -26,8 +25,9 @@ from letterkit.reading.fields import (
     shape_at,
     title,
 )
+from letterkit.reading.wrong import Wrong, wrong_value
 from letterkit.source import Path, Source
-from letterkit.source.forms import few_lines, plain_or_quoted, quoted, shortened, written
+from letterkit.source.forms import quoted
 from letterkit.source.letters import latin, lookalike, named
 from letterkit.source.privacy import ELLIPSIS, is_private_key
 from letterkit.words import shown
@@ -39,59 +39,9 @@ _TIGHT_COLON = re.compile(r"([a-z_]+)[:：](?=[^\s/])")
 _TIGHT_DASH = re.compile(r"-\S")
 
 
-@dataclass(frozen=True, slots=True)
-class Wrong:
-    """One value that does not fit the model: where it is, what it is, and what pydantic calls the mistake."""
-
-    source: Source
-    model: type[BaseModel]
-    path: Path
-    kind: str
-    limits: Mapping[str, Any]
-    value: Any
-
-    @property
-    def name(self) -> str:
-        """What a sentence calls the value: its key, or an item of the list under its key."""
-        if self.path and isinstance(self.path[-1], int):
-            above = self.path[-2] if len(self.path) > 1 else ""
-            return f"an item of `{above}`"
-        return f"`{self.path[-1]}`" if self.path else "the file"
-
-    @property
-    def is_echo(self) -> bool:
-        """Whether pydantic says again, of an empty item or the list around wrong items, what was said already."""
-        return _is_empty_item(self.source, self.path) or (self.kind == "too_short" and bool(self.value))
-
-    @property
-    def start(self) -> str:
-        """What stands before the value in a line."""
-        return "- " if self.path and isinstance(self.path[-1], int) else f"{self.path[-1] if self.path else ''}: "
-
-    @property
-    def own(self) -> Any:
-        """The value for a right form; nothing of it where it is private."""
-        return ELLIPSIS if self.source.is_private_value(self.path) else self.value
-
-    def form(self, value: Any, start: str | None = None) -> str:
-        """A right form: a key or dash with its value, as the file's language has it."""
-        start = self.start if start is None else start
-        if self.source.path.lower().endswith(".json"):
-            key = f'"{start[:-2]}": ' if start.endswith(": ") else ""
-            return f"write {key}{shortened(json.dumps(value, ensure_ascii=False), 200)}"
-        if isinstance(value, str):
-            return f"write {start}{value if value == ELLIPSIS else plain_or_quoted(value)}"
-        if start == "- ":
-            return "write\n" + few_lines(written([value]))
-        return "write\n" + few_lines(iter([start.rstrip(), *written(value, 2)]))
-
-    def answer(self, code: Code, message: str, hint: str = "", position: Position | None = None) -> Diagnostic:
-        return self.source.diagnostic(code, position or self.source.place(self.path), message, hint)
-
-
 def answers(source: Source, model: type[BaseModel], errors: Iterable[Mapping[str, Any]]) -> list[Diagnostic]:
     """The mistakes in the fields of a file, in the order of pydantic's errors."""
-    wrongs = [_wrong(source, model, error) for error in islice(errors, 5 * MOST_MISTAKES)]
+    wrongs = [wrong_value(source, model, error) for error in islice(errors, 5 * MOST_MISTAKES)]
     wrongs += (_unknown(source, model, path) for path in source.empty if _is_unknown(model, path))
     meant = {found for wrong in wrongs if wrong.kind == "extra_forbidden" for found in [_meant(wrong)] if found}
     listed = (wrong for wrong in wrongs if not ((wrong.kind == "missing" and wrong.path in meant) or wrong.is_echo))
@@ -107,11 +57,6 @@ def _is_doubtful(wrong: Wrong, answer: Diagnostic) -> bool:
     return answer.position.line in source.doubtful
 
 
-def _wrong(source: Source, model: type[BaseModel], error: Mapping[str, Any]) -> Wrong:
-    path, value = _resolved(source, error["loc"])
-    return Wrong(source, model, path, error["type"], error.get("ctx", {}), value)
-
-
 def _unknown(source: Source, model: type[BaseModel], path: Path) -> Wrong:
     return Wrong(source, model, path, "extra_forbidden", {}, "")
 
@@ -119,24 +64,6 @@ def _unknown(source: Source, model: type[BaseModel], path: Path) -> Wrong:
 def _is_unknown(model: type[BaseModel], path: Path) -> bool:
     above = shape_at(model, path[:-1])
     return above.kind is Kind.KEYS and above.model is not None and path[-1] not in fields(above.model)
-
-
-def _resolved(source: Source, loc: Iterable[str | int]) -> tuple[Path, Any]:
-    """The path of an error in the file, without the names of a union's branches, and the value there."""
-    path: Path = ()
-    value: Any = source.value
-    for step in loc:
-        is_there = (isinstance(value, dict) and step in value) or (
-            isinstance(value, list) and isinstance(step, int) and step < len(value)
-        )
-        if is_there:
-            value = value[step]
-        elif isinstance(step, str) and (step in ("<name>", "<inline>", "[key]")):
-            continue
-        else:
-            value = None
-        path = (*path, step)
-    return path, value
 
 
 def _meant(wrong: Wrong) -> Path | None:
@@ -280,7 +207,7 @@ def _not_in_list(wrong: Wrong) -> Diagnostic:
     hint = f"{wrong.name} is one of: {', '.join(choices)}"
     if not isinstance(wrong.value, str):
         return wrong.answer(Code.NOT_IN_LIST, f"{wrong.name} is more than one word", hint)
-    message = f"{wrong.name} cannot be {shown(wrong.value)}{did_you_mean(wrong.value, choices)}"
+    message = f"{wrong.name} cannot be {shown(wrong.own)}{did_you_mean(wrong.own, choices)}"
     return wrong.answer(Code.NOT_IN_LIST, message, hint)
 
 
@@ -336,18 +263,3 @@ _ANSWERS = {
     "string_pattern_mismatch": _wrong_form,
 }
 """How each type of pydantic's errors is answered."""
-
-
-def empty_items(source: Source) -> Iterator[Diagnostic]:
-    """The places in lists where a dash has nothing behind it."""
-    for path in source.spans:
-        if _is_empty_item(source, path):
-            message = f"an item of `{path[-2]}` is empty"
-            hint = "take the dash out, or write something behind it"
-            yield source.diagnostic(Code.MISSING, source.place(path), message, hint)
-
-
-def _is_empty_item(source: Source, path: Path) -> bool:
-    span = source.spans.get(path)
-    is_item = bool(path) and isinstance(path[-1], int) and path[-1] >= 0
-    return is_item and span is not None and span.start == span.end

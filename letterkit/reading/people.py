@@ -9,6 +9,7 @@ from letterkit.diagnostics import Code, Diagnostic
 from letterkit.nearest import nearest
 from letterkit.prose import one_line
 from letterkit.source import Path, Source
+from letterkit.source.privacy import ELLIPSIS
 from letterkit.words import YES_OR_NO, shown
 
 _NOTES_OF_SOMEBODY = ("needs", "questions", "remarks")
@@ -49,6 +50,8 @@ def _strangers(source: Source, names: list[str]) -> Iterator[Diagnostic]:
         for index, note in enumerate(_items(notes, group)):
             teller = note.get("from")
             if isinstance(teller, str) and one_line(teller) not in names:
+                if source.is_private_value(("notes", group, index, "from")):
+                    teller = ELLIPSIS
                 yield _stranger(source, ("notes", group, index, "from"), one_line(teller), names)
 
 

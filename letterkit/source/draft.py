@@ -58,10 +58,14 @@ class Draft:
 
     def blotted(self, number: int) -> Draft:
         """The draft without the value that begins on a line."""
-        draft = self._covered(number, self.line(number).rest_at)
-        for below in self.below(number):
-            draft = draft._covered(below, len(draft.line(below).indent))
-        return draft
+        numbers = [number, *self.below(number)]
+        columns = [self.line(number).rest_at, *(len(self.line(below).indent) for below in numbers[1:])]
+        content, place = [], 0
+        for line, column in zip(numbers, columns, strict=True):
+            start, end = self.text.start_of(line) + column, self.text.start_of(line) + len(self.text.lines[line - 1])
+            content += [self.content[place:start], "x" * (end - start)]
+            place = end
+        return replace(self, content="".join([*content, self.content[place:]]), doubtful=self.doubtful.union(numbers))
 
     def replaced(self, start: int, old: str, new: str) -> Draft:
         """The draft with some characters replaced by as many others."""
@@ -71,11 +75,8 @@ class Draft:
 
     def without(self, number: int) -> Draft:
         """The draft without a line."""
-        return self._covered(number, 0, " ")
-
-    def _covered(self, number: int, column: int, cover: str = "x") -> Draft:
-        covered = self.text.lines[number - 1][column:]
-        return self.replaced(self.text.start_of(number) + column, covered, cover * len(covered))
+        text = self.text.lines[number - 1]
+        return self.replaced(self.text.start_of(number), text, " " * len(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +146,16 @@ def trouble_in(draft: Draft, error: yaml.YAMLError) -> Trouble:
     offset = problem.index if problem else getattr(error, "position", 0)
     complaint = str(getattr(error, "problem", None) or getattr(error, "reason", error))
     return Trouble(draft, min(offset, len(draft.content)), context.index if context else None, complaint)
+
+
+def tokens(content: str) -> Iterator[yaml.Token]:
+    """The scanner's tokens, one by one."""
+    loader = Loader(content)
+    try:
+        while (token := loader.get_token()) is not None:
+            yield token
+    finally:
+        loader.dispose()
 
 
 def events(content: str) -> Iterator[yaml.Event]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import NamedTuple
 
 import yaml
 
 from letterkit.diagnostics import Code
-from letterkit.source.draft import Diagnosis, Draft, Extent, Loader, Trouble, right_forms
+from letterkit.source.draft import Diagnosis, Draft, Extent, Trouble, right_forms, tokens
 from letterkit.source.forms import quoted, shortened
 from letterkit.source.lines import read_line
 from letterkit.source.tree import Tree
@@ -149,16 +150,13 @@ def _quotation_before(trouble: Trouble) -> _Quotation | None:
     """The text in quotation marks that ends where the trouble starts."""
     content = trouble.draft.content
     last: _Quotation | None = None
-    loader = Loader(content)
-    try:
-        while (token := loader.get_token()) is not None and token.start_mark.index < trouble.offset:
+    # The scanner meets the same trouble again: what matters is what came before it.
+    with suppress(yaml.YAMLError):
+        for token in tokens(content):
+            if token.start_mark.index >= trouble.offset:
+                break
             if isinstance(token, yaml.ScalarToken) and token.style in ("'", '"'):
                 last = _Quotation(token.start_mark.index, token.end_mark.index)
-    except yaml.YAMLError:
-        # The same trouble, met again: what matters is what came before it.
-        pass
-    finally:
-        loader.dispose()
     if last is None or last.end > trouble.offset or content[last.end : trouble.offset].strip(" \t"):
         return None
     return last

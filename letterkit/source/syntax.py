@@ -20,25 +20,25 @@ ONE_KIT_A_FILE = "a file holds one kit, letterhead or template; put each in a fi
 
 _CONFLICT = re.compile(r"(?m)^(?:<{7}|>{7}|\|{7}) .*$|^={7}$")
 _WRONG_SPACE = re.compile(rf"(?:[ \t-]*|\s*(?:- +)*[\w ]+:[ \t]*)(?P<space>[{WRONG_SPACES}])")
-_LOOKALIKE_COLON = re.compile(r"\s*(?:- +)*(?P<key>\w[\w ]*?)\s*(?P<colon>[：﹕∶ː])")
+_LOOKALIKE_COLON = re.compile(r"\s*(?:- +)*(?P<key>[A-Za-z_]+)\s*(?P<colon>[：﹕∶ː])")
 _TIGHT_COLON = re.compile(r"\s*(?:- +)*(?P<key>[a-z_]+)(?P<colon>:)(?=[^\s/])")
 _BARE_KEY = re.compile(r"\s*(?:- +)*(?P<key>[a-z_]+)(?P<rest>(?:\s.*)?)$")
 _SPECIAL = {
-    "&": "begins an anchor there",
-    "*": "begins an alias there",
-    "!": "begins a tag there",
+    "&": "begins an anchor",
+    "*": "begins an alias",
+    "!": "begins a tag",
     "@": "is kept for later use",
     "`": "is kept for later use",
-    "%": "begins a directive there",
+    "%": "begins a directive",
     "|": "begins a text on the next lines",
     ">": "begins a text on the next lines",
-    "[": "begins a list there",
-    "{": "begins a set of keys there",
-    "?": "begins a key there",
+    "[": "begins a list",
+    "{": "begins a set of keys",
+    "?": "begins a key",
     ",": "stands between the items of a list",
     "]": "ends a list",
     "}": "ends a set of keys",
-    "-": "begins an item of a list there",
+    "-": "begins an item of a list",
 }
 
 
@@ -64,7 +64,7 @@ def diagnose(trouble: Trouble) -> Diagnosis:
 def special_start(start: str) -> str:
     """What is said of a text that starts with a character that means something to YAML."""
     character = "a backquote" if start == "`" else f"`{start}`"
-    return f"a text cannot start with {character}, which in YAML {_SPECIAL[start]}"
+    return f"a text cannot start with {character}: in YAML it {_SPECIAL[start]}"
 
 
 def _conflict_markers(trouble: Trouble) -> Diagnosis | None:

@@ -29,10 +29,11 @@ from letterkit.site.folders import (
     overrides_folder,
     taken_slugs,
 )
-from letterkit.site.guide import read_guide
+from letterkit.site.guide import Guide, read_guide
 from letterkit.site.guide_desk import GuideDesk
 from letterkit.site.kit_pages import KitPages
 from letterkit.site.leaks import leaks
+from letterkit.site.lessons import Lessons
 from letterkit.site.shop import Kept, Shop
 
 if TYPE_CHECKING:
@@ -98,8 +99,10 @@ class LetterkitPlugin(BasePlugin[LetterkitConfig]):  # type: ignore[no-untyped-c
         self._taken = taken_slugs(config, self._addresses)
         self._judge(no_room_for_gallery(self._taken))
         self._holdings = self._read(config)
+        guide = read_guide(config)
+        self._lessons = Lessons(guide, self._holdings.advice)
         overrides = self._overrides(config)
-        self._guide = self._read_guide(config, overrides)
+        self._guide = self._open_guide(config, guide, overrides)
         pages = self._printer(overrides)
         kept = self._kept[1] if self._kept[0] == pages.makings else {}
         self._shop = Shop(config, pages, self._addresses, self._house, self.config.title)
@@ -184,12 +187,12 @@ class LetterkitPlugin(BasePlugin[LetterkitConfig]):  # type: ignore[no-untyped-c
         self._judge(concerned.diagnostics, kits=len(concerned.entries), good=concerned.good)
         return holdings
 
-    def _read_guide(self, config: MkDocsConfig, overrides: Path | None) -> GuideDesk:
+    def _open_guide(self, config: MkDocsConfig, guide: Guide, overrides: Path | None) -> GuideDesk:
         """The project's own pages and the blocks in them; their mistakes are logged in a preview, and stop a build."""
         excerpts = Excerpts(self._shown, self._house, overrides)
-        guide = GuideDesk(config, read_guide(config), excerpts, self._addresses)
-        self._judge(guide.mistakes())
-        return guide
+        desk = GuideDesk(config, guide, excerpts, self._addresses)
+        self._judge(desk.mistakes())
+        return desk
 
     def _overrides(self, config: MkDocsConfig) -> Path | None:
         """The folder of the user's own fragments; in a preview none while they are broken."""
@@ -202,7 +205,8 @@ class LetterkitPlugin(BasePlugin[LetterkitConfig]):  # type: ignore[no-untyped-c
 
     def _printer(self, overrides: Path | None) -> KitPages:
         """What makes the pages of kits."""
-        return KitPages(self._addresses, overrides, search_letters=self.config.search_letters, word=self._word)
+        search = self.config.search_letters
+        return KitPages(self._addresses, overrides, search_letters=search, word=self._word, lessons=self._lessons)
 
     def _judge(
         self, diagnostics: Iterable[Diagnostic], *, kits: int | None = None, good: int = 0, begun: bool = False

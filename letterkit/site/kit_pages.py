@@ -29,7 +29,9 @@ from letterkit.site.checklists import checklist_of
 from letterkit.site.downloads import WordDocument
 from letterkit.site.finished import BRACES, as_markup
 from letterkit.site.leaves import Attachment, Bundle, Document, Leaf
+from letterkit.site.lessons import Lessons
 from letterkit.site.specimens import SPECIMENS
+from letterkit.site.why import Why, covered, whys
 from letterkit.thank_you import ThankYouNote
 from letterkit.worksheet import compose_worksheet
 
@@ -60,10 +62,17 @@ class LetterOnPage:
     text_link: str
     word_link: str | None = None
     """Where the letter can be had for Word, if it can."""
+    whys: tuple[Why, ...] = ()
+    """What stands beside its paragraphs."""
 
     @property
     def addressee(self) -> str:
         return ", ".join(addressee.name for addressee in self.letter.addressees)
+
+    @property
+    def covered(self) -> str:
+        """What was noted, and what of it the letter takes up."""
+        return covered(self.letter)
 
     @property
     def verdict(self) -> Verdict:
@@ -121,13 +130,20 @@ class KitPages:
     """Makes the HTML of a library's pages. A fragment in the user's own folder replaces ours of the same file name."""
 
     def __init__(
-        self, addresses: Addresses, overrides: Path | None, *, search_letters: bool, word: WordDocument | None = None
+        self,
+        addresses: Addresses,
+        overrides: Path | None,
+        *,
+        search_letters: bool,
+        word: WordDocument | None = None,
+        lessons: Lessons | None = None,
     ) -> None:
         self._addresses = addresses
         self._press = Press(overrides)
         self._overrides = overrides
         self._search_letters = search_letters
         self._word = word
+        self._lessons = lessons or Lessons()
         self._fragments = fragments([folder for folder in (overrides, FRAGMENTS) if folder])
 
     @property
@@ -136,7 +152,7 @@ class KitPages:
         own = sorted(self._overrides.rglob("*.html")) if self._overrides else ()
         fragments = tuple((file, file.read_bytes()) for file in own)
         options = (self._addresses.folder, self._addresses.config.use_directory_urls, self._search_letters, self._word)
-        return (*options, fragments)
+        return (*options, fragments, self._lessons.makings)
 
     def proof(self) -> tuple[Diagnostic, ...]:
         """What is wrong with the user's own fragments of sheets and pages, seen by making pages of specimens."""
@@ -169,7 +185,7 @@ class KitPages:
         shown = [self._on_page(letter, place, page, entry.slug) for place, letter in enumerate(entry.letters)]
         html = self._html("page-letters.html", page, entry=entry, letters=shown)
         words = self._words_to_find(entry)
-        return Leaf(page, entry.title, html, self._summary(entry), words, page_sizes(entry.letters[0].paper))
+        return Leaf(page, entry.title, html, self._summary(entry), words, page_sizes(entry.letters[0].paper), wide=True)
 
     def _notes(self, entry: Entry) -> Leaf:
         """The page of a kit's thank-you notes."""
@@ -222,7 +238,7 @@ class KitPages:
         checklist = checklist_of(entry)
         page, days = self._addresses.document(entry.slug, "checklist"), self._addresses.calendar(entry.slug)
         title = f"Checklist: {entry.title}"
-        sheet = Markup(self._press.checklist(checklist))
+        sheet = Markup(self._press.checklist(checklist, self._lessons.links(page, self._addresses)))
         html = self._html(
             "page-checklist.html", page, entry=entry, sheet=sheet, days=self._addresses.link(page, days)
         )
@@ -268,7 +284,9 @@ class KitPages:
     def _on_page(self, letter: Letter, place: int, page: str, slug: str) -> LetterOnPage:
         text = self._addresses.link(page, self._addresses.text(slug, place))
         word = self._addresses.link(page, self._addresses.word(slug, place)) if self._word else None
-        return LetterOnPage(letter, Markup(self._press.sheet(letter)), email_text(letter), text, word)
+        links = self._lessons.links(page, self._addresses)
+        reasons = whys(letter, lambda ids: self._lessons.named(ids, links))
+        return LetterOnPage(letter, Markup(self._press.sheet(letter)), email_text(letter), text, word, reasons)
 
     def _card(self, entry: Entry, page: str) -> Card:
         kit = entry.kit

@@ -28,6 +28,8 @@ class Leaf:
     """What the search index has of it, as HTML."""
     stylesheets: tuple[str, ...] = ()
     """The stylesheets that it has beside those of every page."""
+    wide: bool = False
+    """Whether it has use for the room that the navigation takes beside it."""
 
 
 @dataclass(frozen=True, slots=True)

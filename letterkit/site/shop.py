@@ -20,9 +20,12 @@ if TYPE_CHECKING:
 THEME = Path(__file__).parent / "theme"
 PACKAGE = Path(__file__).parent.parent
 ASSET_FOLDERS = (PACKAGE / "render" / "assets", PACKAGE / "excerpts" / "assets", Path(__file__).parent / "assets")
-EVERYWHERE = ("letterkit.css", "note.css", "envelope.css", "checklist.css", "worksheet.css", "excerpts.css", "desk.css")
+EVERYWHERE = (
+    *("letterkit.css", "note.css", "envelope.css", "checklist.css", "worksheet.css"),
+    *("excerpts.css", "desk.css", "why.css"),
+)
 """Stylesheets of every page of the site, so that instant navigation finds them there."""
-SCRIPTS = ("desk.js", "fit.js", "checklist.js")
+SCRIPTS = ("desk.js", "fit.js", "why.js", "checklist.js")
 
 
 Kept = dict[str, tuple[Entry, Bundle]]
@@ -103,8 +106,13 @@ class Shop:
             summary=leaf.summary,
             words_to_find=leaf.words_to_find,
             stylesheets=[f"{ASSETS}/{name}" for name in leaf.stylesheets],
-            meta={"hide": ["toc"]},
+            meta={"hide": ["toc", "navigation"] if leaf.wide and self._has_tabs else ["toc"]},
         )
+
+    @property
+    def _has_tabs(self) -> bool:
+        """Whether the theme's navigation also stands above the page, as Material's tabs do."""
+        return "navigation.tabs" in (self._config.theme.get("features") or ())
 
     def _assets(self, files: Files) -> Iterator[File]:
         for folder in ASSET_FOLDERS:

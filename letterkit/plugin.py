@@ -199,7 +199,9 @@ class LetterkitPlugin(BasePlugin[LetterkitConfig]):  # type: ignore[no-untyped-c
         overrides = overrides_folder(config)
         if config.theme.custom_dir:
             config.watch.append(config.theme.custom_dir)
-        mistakes = [as_typed(mistake, config) for mistake in self._printer(overrides).proof()]
+        blocks = Excerpts(self._shown, self._house, overrides)
+        found = (*self._printer(overrides).proof(), *blocks.proof())
+        mistakes = [as_typed(mistake, config) for mistake in dict.fromkeys(found)]
         self._judge(mistakes)
         return None if mistakes else overrides
 

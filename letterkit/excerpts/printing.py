@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 from markupsafe import Markup
 
-from letterkit.diagnostics import Diagnostic
+from letterkit.diagnostics import Code, Diagnostic
 from letterkit.etiquette import Etiquette
 from letterkit.excerpts.calls import Call
 from letterkit.excerpts.chosen import Chosen, Passage, choose
 from letterkit.excerpts.coloured import coloured
+from letterkit.excerpts.kinds import KINDS
+from letterkit.excerpts.specimen import Everywhere, entries, specimens
 from letterkit.kit import Paper
 from letterkit.letter import Letter
-from letterkit.library import Holdings, House
-from letterkit.render.fragments import fragments
+from letterkit.library import Entry, Holdings, House
+from letterkit.render.fragments import fault_in, fragments
 from letterkit.render.press import Press
 from letterkit.render.sizes import page_sizes
 from letterkit.report import written
@@ -63,9 +66,31 @@ class Excerpts:
     def __init__(self, holdings: Holdings, house: House | None = None, overrides: Path | None = None) -> None:
         self.holdings = holdings
         self._house = house or House()
+        self._overrides = overrides
         self._press = Press(overrides)
         self._fragments = fragments([folder for folder in (overrides, FRAGMENTS) if folder])
         self._sheets: dict[int, tuple[Letter, Markup]] = {}
+
+    def proof(self) -> tuple[Diagnostic, ...]:
+        """What is wrong with the user's own fragments, seen by printing specimens with them."""
+        if self._overrides is None:
+            return ()
+        found = set(self._proof(self._overrides))
+        return tuple(sorted(found, key=lambda mistake: (mistake.path, mistake.position)))
+
+    def _proof(self, overrides: Path) -> Iterator[Diagnostic]:
+        for name in KINDS:
+            call = Call(name, "specimen", {}, "docs/specimen.md")
+            attempts: list[Callable[[], str]] = []
+            for links in (Nowhere(), Everywhere()):
+                attempts += [partial(self._excerpt, call, chosen, links, True) for chosen in specimens()]
+                attempts += [partial(self._broken, call, entry, links) for entry in entries()]
+                attempts.append(partial(self._mistakes, call, (call.wrong(Code.BLOCK_FORM, "wrong"),), links))
+            for attempt in attempts:
+                try:
+                    attempt()
+                except Exception as fault:  # a fragment may do whatever Python can
+                    yield fault_in(overrides, fault)
 
     def judge(self, calls: Iterable[Call]) -> tuple[Diagnostic, ...]:
         """Everything that is wrong with some blocks."""
@@ -79,11 +104,19 @@ class Excerpts:
         """
         chosen, mistakes = choose(call, self.holdings)
         if chosen is None:
-            reports = [written(mistake) for mistake in mistakes]
-            return self._print("excerpt-mistakes.html", links, call=call, reports=reports), mistakes
+            return self._mistakes(call, mistakes, links), mistakes
         if chosen.broken:
-            return self._print("excerpt-broken.html", links, call=call, entry=chosen.broken), mistakes
+            return self._broken(call, chosen.broken, links), mistakes
         return self._excerpt(call, chosen, links, first_sheet), mistakes
+
+    def _mistakes(self, call: Call, mistakes: Iterable[Diagnostic], links: Links) -> str:
+        """What stands in the place of a block that shows nothing."""
+        reports = [written(mistake) for mistake in mistakes]
+        return self._print("excerpt-mistakes.html", links, call=call, reports=reports)
+
+    def _broken(self, call: Call, entry: Entry, links: Links) -> str:
+        """What stands in the place of a block whose kit has mistakes in it."""
+        return self._print("excerpt-broken.html", links, call=call, entry=entry)
 
     def _excerpt(self, call: Call, chosen: Chosen, links: Links, first_sheet: bool) -> str:
         sheets = self._sheets_of(call, chosen.passages)

@@ -154,11 +154,14 @@ def test_the_characters_that_need_quotation_marks_are_those_on_the_page() -> Non
     assert set(listed.split()) == special
 
 
-@pytest.mark.parametrize("folder", ["render/sheet", "site/pages", "excerpts/fragments", "render/assets", "excerpts/assets", "site/assets"]
+@pytest.mark.parametrize(
+    "folder", ["render/sheet", "site/pages", "excerpts/fragments", "render/assets", "excerpts/assets", "site/assets"]
 )
 def test_every_file_that_can_be_replaced_is_on_its_page(folder: str) -> None:
     """And no file is promised that is not there."""
-    heading = {"render/sheet": "{ #sheet }", "site/pages": "{ #pages }", "excerpts/fragments": "{ #excerpts }"}.get(folder, "{ #assets }")
+    heading = {"render/sheet": "{ #sheet }", "site/pages": "{ #pages }", "excerpts/fragments": "{ #excerpts }"}.get(
+        folder, "{ #assets }"
+    )
     section = OVERRIDES.partition(heading)[2].partition("\n## ")[0]
     rows = "\n".join(line for line in section.splitlines() if line.startswith("| `"))
     listed = set(re.findall(r"`([\w-]+\.(?:html|css|js))`", rows))

@@ -88,7 +88,7 @@ class Addresses:
         if not inside.endswith(ending):
             return None
         slug, _, name = inside.removesuffix(ending).rpartition("/")
-        return slug if slug and name in PAGES else inside.removesuffix(ending)
+        return slug if slug and name in PAGES - {"index"} else inside.removesuffix(ending)
 
     def link(self, source: str, target: str) -> str:
         """A relative link from one source URI's page to another's."""

@@ -82,13 +82,17 @@ def thank_you_notes(kit: Kit, stationery: Stationery, *, slug: str) -> tuple[Tha
     `thank_you.message` says what its author wants said, to everyone.
     """
     people = in_order(kit)
-    blank = [_blank(kit, stationery, person, slug) for person in people]
+    contexts = [records(kit, stationery.letterhead, [person], stationery.etiquette, _date(kit)) for person in people]
+    blank = [
+        _blank(kit, stationery, person, context["addressees"][0].spoken_name, slug)
+        for person, context in zip(people, contexts, strict=True)
+    ]
     if kit.thank_you.message is not None:
         body = read_prose(kit.thank_you.message)
         return tuple(replace(note, body=body) for note in blank)
     notes: list[ThankYouNote] = []
-    for place, (person, about) in enumerate(zip(people, _shared_out(kit, people), strict=True)):
-        context = _context(kit, stationery, person) | {"topic": about.topic, "also": about.also}
+    for place, about in enumerate(_shared_out(kit, people)):
+        context = contexts[place] | {"topic": about.topic, "also": about.also}
         written = {note.body for note in notes}
         unwritten = (version for version in _versions(context, place, len(people)) if version[0] not in written)
         body, left_out = next(unwritten)
@@ -191,11 +195,11 @@ def count_words(body: Body) -> int:
     return len(plain_text(body).split())
 
 
-def _blank(kit: Kit, stationery: Stationery, person: Interviewer, slug: str) -> ThankYouNote:
+def _blank(kit: Kit, stationery: Stationery, person: Interviewer, called: str, slug: str) -> ThankYouNote:
     """The note to one person without its text."""
     etiquette, custom, wishes = stationery.etiquette, stationery.etiquette.custom, kit.letter
-    greeted = etiquette.salutation([_context(kit, stationery, person)["addressees"][0].spoken_name])
-    salutation = wishes.salutation if wishes.salutation and len(kit.interviewers) == 1 else greeted
+    alone = wishes.salutation if len(kit.interviewers) == 1 else None
+    salutation = alone or etiquette.salutation([called])
     return ThankYouNote(
         kit=slug,
         language=etiquette.locale,
@@ -210,10 +214,6 @@ def _blank(kit: Kit, stationery: Stationery, person: Interviewer, slug: str) -> 
         about=None,
         complimentary_close=with_mark(custom.note_close, custom.close_mark),
     )
-
-
-def _context(kit: Kit, stationery: Stationery, person: Interviewer) -> dict[str, Any]:
-    return records(kit, stationery.letterhead, [person], stationery.etiquette, _date(kit))
 
 
 def _date(kit: Kit) -> datetime.date:

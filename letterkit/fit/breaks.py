@@ -18,8 +18,8 @@ _ASCII = {
 }
 """For each ASCII character after which a line may end: the ASCII characters that it may end before."""
 
-_WHOLE = re.compile(r"[A-Za-z0-9À-ÖØ-öø-ɏ.,;:'’‘“”!/$@]*|[^\W_]*")
-"""A word that is all letters and such marks as no line ends at: most words."""
+_WHOLE = re.compile(r"[A-Za-z0-9À-ÖØ-öø-ɏͰ-ϿЀ-ӿḀ-ỿ.,;:'‘’“”]*")
+"""A word of letters and of such marks as no line ends beside: most words."""
 
 _AFTER = {
     "letter": "dash ideograph wide-open",
@@ -35,7 +35,7 @@ _AFTER = {
     "ideograph": "letter digit open wide-open currency dash ideograph hebrew",
     "wide-close": "letter digit open wide-open percent currency dash ideograph hebrew",
     "gap": "letter digit hyphen slash stop exclamation open wide-open percent currency break dash dots ideograph "
-    "wide-close quote glue hebrew mark",
+    "wide-close quote glue joiner hebrew mark",
 }
 """For each kind of character: the kinds before which a line may end after it."""
 _AFTER["digit"] = _AFTER["hebrew"] = _AFTER["letter"]
@@ -59,6 +59,7 @@ _KINDS = {
     "joiner": "\u2060\ufeff\u00ad\u200d",
     "gap": "\u200b",
 }
+_HYPHENS = "-‐–"
 _KIND = {character: kind for kind, characters in _KINDS.items() for character in characters}
 _HEBREW = range(0x05D0, 0x05F3)
 
@@ -66,7 +67,7 @@ _HEBREW = range(0x05D0, 0x05F3)
 @lru_cache(maxsize=1 << 12)
 def pieces(word: str) -> tuple[str, ...]:
     """A word in the parts that a line may end between."""
-    if _WHOLE.fullmatch(word) and (word.isascii() or not any(_kind(character) == "ideograph" for character in word)):
+    if _WHOLE.fullmatch(word):
         return (word,)
     places = [place for place in range(1, len(word)) if _may_end(word, place)]
     return tuple(word[start:end] for start, end in zip([0, *places], [*places, len(word)], strict=True))
@@ -79,7 +80,13 @@ def _may_end(word: str, place: int) -> bool:
         return place > 1 and word[place - 2].isalnum() and word[place - 2].isascii()
     if first.isascii() and second.isascii():
         return second in _ASCII.get(first, "")
-    return (_kind(first), _kind(second)) in _ALLOWED
+    kind, next_kind = _kind(first), _kind(second)
+    if first in _HYPHENS:
+        before = _kind(word[place - 2]) if place > 1 else "gap"
+        # A hyphen at the start of a word stays with it, and so does one between a Hebrew word and another.
+        if (before in ("gap", "glue") and next_kind in ("letter", "hebrew")) or (before == "hebrew" != next_kind):
+            return False
+    return (kind, next_kind) in _ALLOWED
 
 
 @lru_cache(maxsize=1 << 12)

@@ -28,8 +28,7 @@ class Passage:
     """Whether its lines stay on one sheet."""
     tied: bool = False
     """Whether it stays on the sheet of the passage before it."""
-    part: str | None = None
-    """The part of the body that it belongs to."""
+    in_body: bool = False
     length: float = 0
     """How long its text would be on one line."""
 
@@ -74,14 +73,14 @@ def _body(blocks: Sequence[Block], type_: Typography, *, tied: bool) -> Iterator
     for place, block in enumerate(blocks):
         passages = _prose(block.content, type_.paragraph_gap if place else 0, type_, type_.width)
         for number, passage in enumerate(passages):
-            yield replace(passage, part=block.part, tied=tied and not place and not number)
+            yield replace(passage, in_body=True, tied=tied and not place and not number)
 
 
 def _ending(letter: Letter, type_: Typography) -> Iterator[Passage]:
     """The last block of the body, the close and the signature, which stay together."""
     before = len(letter.body) > 1
     last = [
-        replace(passage, part=block.part)
+        replace(passage, in_body=True)
         for block in letter.body[-1:]
         for passage in _prose(block.content, type_.ending_gap if before else 0, type_, type_.width)
     ]

@@ -14,8 +14,8 @@ from letterkit.letterhead import Typeface
 from letterkit.prose import Break, Run
 
 _SPACES = re.compile("[ \t\n\r\f]+")
-_HAIR = 1 / 64
-"""The least that browsers tell apart, in pixels."""
+_HAIR = 1e-6
+"""A difference of widths, in pixels, that is none."""
 
 
 @dataclass(frozen=True, slots=True)

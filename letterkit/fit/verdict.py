@@ -45,7 +45,7 @@ class Fit:
     words_a_line: float
     """About how many words of the body fill a line."""
     longest_part: str | None
-    """The part of the body that takes the most room."""
+    """The part of the body with the most words."""
 
     @property
     def sheets(self) -> int:
@@ -89,19 +89,17 @@ def fit(letter: Letter) -> Fit:
     type_ = typography(letter)
     passages = galley(letter, type_)
     there = type_.height + type_.rise
-    heights: Counter[str] = Counter()
-    for passage in passages:
-        if passage.part is not None:
-            heights[passage.part] += round(passage.lines * passage.height)
-    words = sum(len(plain_text([block.content]).split()) for block in letter.body)
-    length = sum(passage.length for passage in passages if passage.part is not None)
+    words: Counter[str] = Counter()
+    for block in letter.body:
+        words[block.part] += len(plain_text([block.content]).split())
+    length = sum(passage.length for passage in passages if passage.in_body)
     return Fit(
         used=used_height(passages),
         there=there,
         line=type_.line,
         used_on_sheets=used_on_sheets(passages, there, type_.height),
-        words_a_line=words / length * type_.width if length else 0,
-        longest_part=max(heights, key=heights.__getitem__, default=None),
+        words_a_line=words.total() / length * type_.width if length else 0,
+        longest_part=max(words, key=words.__getitem__, default=None),
     )
 
 

@@ -41,31 +41,30 @@
     return found;
   }
 
-  /* About how many words of the body fill a line. */
-  function wordsInLine(copy, width) {
+  /* How many words each part of the body has, and how long all of them were on one line. */
+  function wordsOf(copy) {
     const range = document.createRange();
-    let words = "";
-    let block = null;
+    const space = pixels(copy, "font-size") / 4;
+    const parts = new Map();
     let length = 0;
-    for (const body of copy.querySelectorAll(".lk-body")) {
-      for (const node of textNodes(body)) {
+    for (const block of copy.querySelectorAll(".lk-body > *")) {
+      let text = "";
+      let before = null;
+      for (const node of textNodes(block)) {
         const inside = node.parentElement.closest("p, li");
-        words += (inside === block ? "" : " ") + node.data;
-        block = inside;
+        text += (inside === before ? "" : " ") + node.data;
+        before = inside;
         range.selectNodeContents(node);
-        for (const line of range.getClientRects()) length += line.width;
+        const lines = [...range.getClientRects()];
+        // A line shows no space where it ends.
+        length += lines.reduce((sum, line) => sum + line.width + space, -space);
       }
+      const part = block.dataset.lkPart || "";
+      parts.set(part, (parts.get(part) || 0) + text.split(/\s+/).filter(Boolean).length);
     }
-    return length ? (words.trim().split(/\s+/).length * width) / length : 0;
-  }
-
-  function longestPart(copy) {
-    const heights = new Map();
-    for (const block of copy.querySelectorAll(".lk-body > [data-lk-part]")) {
-      const part = block.dataset.lkPart;
-      heights.set(part, (heights.get(part) || 0) + block.getBoundingClientRect().height);
-    }
-    return [...heights].reduce((most, each) => (each[1] > most[1] ? each : most), ["", 0])[0];
+    const words = [...parts.values()].reduce((sum, each) => sum + each, 0);
+    const longest = [...parts].reduce((most, each) => (each[1] > most[1] ? each : most), ["", 0])[0];
+    return { words, length, longest };
   }
 
   function measure(sheet) {
@@ -77,12 +76,13 @@
     const rise = head ? -pixels(head, "margin-top") : 0;
     const margins = pixels(copy, "padding-top") + pixels(copy, "padding-bottom") - rise;
     const width = copy.clientWidth - pixels(copy, "padding-left") - pixels(copy, "padding-right");
+    const { words, length, longest } = wordsOf(copy);
     const fit = {
       used: Math.round(copy.getBoundingClientRect().height - margins),
       there: Math.floor(sheetHeight - margins),
       line: pixels(copy, "line-height"),
-      wordsInLine: wordsInLine(copy, width),
-      longest: longestPart(copy),
+      wordsInLine: length ? (words * width) / length : 0,
+      longest,
     };
     copy.remove();
     return fit;

@@ -81,15 +81,17 @@ class _Shown:
 
     def _is_indented_code(self, number: int) -> bool:
         """Whether a line is indented, and by nothing that holds indented text."""
-        for above in range(number - 1, -1, -1):
-            indent = _indent(self._lines[number])
+        indent = _indent(self._lines[number])
+        for line in reversed(self._lines[:number]):
             if indent < 4:
-                return False
-            if self._lines[above].strip() and _indent(self._lines[above]) < indent:
-                if _CONTAINER.match(self._lines[above]):
+                break
+            if line.strip() and _indent(line) < indent:
+                if _CONTAINER.match(line):
                     return False
-                number = above
-        return _indent(self._lines[number]) >= 4
+                if _indent(line) < 4:
+                    break
+                indent = _indent(line)
+        return indent >= 4
 
 
 def _indent(line: str) -> int:
@@ -179,8 +181,20 @@ def _options(
         position = moved(mistake.position)
         excerpt = lines[position.line - 1]
         faults.append(Diagnostic(mistake.code, page, position, mistake.message, mistake.hint, excerpt))
-    values = {str(key): value for key, value in (source.value or {}).items()}
-    written = {key: value if isinstance(value, str) else "" for key, value in values.items()}
-    places = {f"{key}:": moved(source.place_of_key((key,))) for key in values}
-    places |= {key: moved(source.place((key,))) for key in values}
-    return written, places, faults
+    keys = {path[0]: source.value.get(str(path[0]), "") for path in source.spans if len(path) == 1 and source.value}
+    values: dict[str, str] = {}
+    places: dict[str, Position] = {}
+    for key, value in keys.items():
+        name = str(key)
+        places[f"{name}:"] = moved(source.place_of_key((key,)))
+        places[name] = moved(source.place((key,)))
+        if any(fault.position.line == places[name].line for fault in faults):
+            continue  # what it was meant to say is not known
+        if isinstance(value, str):
+            values[name] = value
+        else:
+            hint = f"{name}: {next(iter(value), '…')}"
+            excerpt = lines[places[name].line - 1]
+            message = f"`{name}` is a list or a set of keys; one text belongs here"
+            faults.append(Diagnostic(Code.NOT_A_TEXT, page, places[name], message, hint, excerpt))
+    return values, places, faults

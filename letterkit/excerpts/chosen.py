@@ -10,7 +10,7 @@ from letterkit.advice import listed
 from letterkit.diagnostics import Code, Diagnostic
 from letterkit.excerpts.calls import ARGUMENT, Call
 from letterkit.excerpts.form import form_mistakes, is_yes
-from letterkit.excerpts.kinds import KINDS, MOST
+from letterkit.excerpts.kinds import FILTERS, KINDS, MOST
 from letterkit.excerpts.notes import Field, note_fields
 from letterkit.excerpts.yaml_lines import keys_of, lines_at, source_of
 from letterkit.letter import Block, Heard, Letter
@@ -61,8 +61,9 @@ def choose(call: Call, holdings: Holdings) -> tuple[Chosen | None, tuple[Diagnos
         mistakes += chooser.mistakes
     elif call.is_ours:
         chosen = Chosen()
-    wrong = any(mistake.is_error for mistake in mistakes)
-    return (None if wrong else chosen), tuple(dict.fromkeys(mistakes))
+    if any(mistake.is_error for mistake in mistakes):
+        return None, tuple(dict.fromkeys(mistake for mistake in mistakes if mistake.is_error))
+    return chosen, tuple(mistakes)
 
 
 class _Chooser:
@@ -186,16 +187,21 @@ class _Chooser:
             return (by_place[place],)
         several = tuple(note for note in known if note.partition(".")[0] == place)
         if not several or self._call.name != "they-said":
-            self._no_note(place, by_place, at)
+            kinds = dict.fromkeys(note.partition(".")[0] for note in known) if self._call.name == "they-said" else {}
+            self._no_note(place, {**kinds, **by_place}, at)
             return ()
         return several
 
     def _no_note(self, place: str, known: Mapping[str, object], at: str) -> None:
-        message = f"the kit has no {shown(place)}{did_you_mean(place, known)}"
+        names = [name for name in known if name]
+        message = f"the kit has no {shown(place)}"
         if place.endswith(".0"):
             message = f"notes are counted from 1, so there is no {shown(place)}"
-        listed = [name for name in known if name]
-        self._wrong(Code.UNKNOWN_NOTE, message, f"there are: {', '.join(listed)}" if listed else "", at)
+        elif any(name.startswith(f"{place}.") for name in names):
+            message = f"{shown(place)} are several notes; `{self._call.name}` shows one"
+        elif "." not in place:
+            message += did_you_mean(place, names)
+        self._wrong(Code.UNKNOWN_NOTE, message, f"there are: {', '.join(names)}" if names else "", at)
 
     def _letters(self, entry: Entry) -> tuple[Letter, ...]:
         """The letters to whom the call says; all of them where it does not say."""
@@ -246,8 +252,12 @@ class _Chooser:
             message = f"no published kit uses the template {shown(template)}{did_you_mean(template, templates)}"
             self._wrong(Code.NOT_IN_LIST, message, f"in use are: {', '.join(sorted(templates))}", "template")
         elif not passages and not self.mistakes:
-            message = f"no published letter that this block lets through follows {shown(self._call.argument)}"
-            self._wrong(Code.NOTHING_TO_SHOW, message, "take a filter out, or publish a kit whose letter does")
+            filters = ", ".join(f"`{name}`" for name in FILTERS if name in self._call.options)
+            message = f"no published letter follows {shown(self._call.argument)}"
+            hint = "publish a kit whose letter does"
+            if filters:
+                message, hint = f"{message} and passes {filters}", f"take a filter out, or {hint}"
+            self._wrong(Code.NOTHING_TO_SHOW, message, hint)
         return Chosen(passages=tuple(passages))
 
     def _limit(self, usual: int) -> str:

@@ -45,7 +45,7 @@ def lines_at(source: Source, path: Path, *, comments: bool) -> tuple[str, ...]:
         shown = line if comments else _without_comment(line, number, source, texts)
         if shown.strip() or not line.strip():
             kept.append(shown.rstrip())
-    return tuple(re.sub(r"\n{3,}", "\n\n", dedent("\n".join(kept))).strip("\n").split("\n"))
+    return tuple(dedent("\n".join(kept)).strip("\n").split("\n"))
 
 
 def _reach(source: Source, path: Path) -> tuple[int, int]:

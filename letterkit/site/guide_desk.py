@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
-OURS = ("letterkit", "letterkit.extension")
-"""The names by which a project may have switched the extension on itself."""
+OURS = LetterkitExtension.__module__
+"""The name by which a project may have switched the extension on itself."""
 
 LETTERS = "\n\n## Letters that show it\n\n/// letters | {}\n///\n"
 """What stands at the end of a page that teaches a piece of advice."""
@@ -34,7 +34,7 @@ class GuideDesk:
         self._excerpts = excerpts
         self._addresses = addresses
         self._desk = Desk(excerpts)
-        others = [extension for extension in config.markdown_extensions if extension not in OURS]
+        others = [extension for extension in config.markdown_extensions if extension != OURS]
         config.markdown_extensions = [*others, LetterkitExtension(desk=self._desk)]
 
     def mistakes(self) -> tuple[Diagnostic, ...]:

@@ -127,7 +127,7 @@ class Recorder(logging.Handler):
         self.said.append(f"{record.levelname} {record.getMessage()}")
 
 
-def build(project: Path, command: str = "build", *, beside: Sequence[BasePlugin[Any]] = (), **options: Any) -> Site:
+def build(project: Path, command: str = "build", *, beside: Sequence[BasePlugin] = (), **options: Any) -> Site:
     """Builds a project in this process, as `mkdocs build` or `mkdocs serve` would; `beside` are further plugins."""
     recorder, logger = Recorder(), logging.getLogger("mkdocs")
     level = logger.level

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from letterkit.checklist import Checklist
+from letterkit.kit import Paper
 
 ROWS = {"wide": 29.5, "full": 36, "close": 56}
-"""About how many rows of text there may be in each setting; `closest` takes what is left."""
+"""About how many rows of text there may be in each setting on Letter; `closest` takes what is left."""
+MORE_ON_A4 = 2
+"""Rows that A4, which is longer, has room for beside them."""
 
 
 def density(checklist: Checklist) -> str:
     """`wide` where the sheet has room to spare, closer where lines are many or long."""
-    return next((name for name, most in ROWS.items() if _rows(checklist) <= most), "closest")
+    rows = _rows(checklist) - (MORE_ON_A4 if checklist.paper is Paper.A4 else 0)
+    return next((name for name, most in ROWS.items() if rows <= most), "closest")
 
 
 def _rows(checklist: Checklist) -> float:

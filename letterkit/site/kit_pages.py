@@ -13,8 +13,8 @@ from markupsafe import Markup
 
 from letterkit.diagnostics import Diagnostic
 from letterkit.etiquette import Etiquette
-from letterkit.kit import EnvelopeSize
 from letterkit.fit import Verdict, fit, in_words
+from letterkit.kit import EnvelopeSize
 from letterkit.letter import Letter
 from letterkit.library import Entry, House
 from letterkit.prose import plain_text
@@ -176,7 +176,7 @@ class KitPages:
         if not entry.is_good:
             return Bundle((self._mistakes(entry),))
         checklist, days = self._checklist(entry)
-        leaves = (self._letters(entry), self._notes(entry), self._envelopes(entry), checklist)
+        leaves = (self._letters(entry), self._notes(entry), self._envelopes(entry), checklist, self._everything(entry))
         return Bundle(leaves, (*self._downloads(entry), days))
 
     def _letters(self, entry: Entry) -> Leaf:
@@ -216,6 +216,7 @@ class KitPages:
             _counted("Thank-you note", entry.notes): self._addresses.document(entry.slug, "thank-you"),
             _counted("Envelope", entry.envelopes): self._addresses.document(entry.slug, "envelope"),
             "Checklist": self._addresses.document(entry.slug, "checklist"),
+            "Everything": self._addresses.document(entry.slug, "print"),
         }
         links = ((label, target, self._addresses.link(page, target)) for label, target in targets.items())
         return [Document(label, link, target == page) for label, target, link in links]
@@ -239,12 +240,25 @@ class KitPages:
         page, days = self._addresses.document(entry.slug, "checklist"), self._addresses.calendar(entry.slug)
         title = f"Checklist: {entry.title}"
         sheet = Markup(self._press.checklist(checklist, self._lessons.links(page, self._addresses)))
-        html = self._html(
-            "page-checklist.html", page, entry=entry, sheet=sheet, days=self._addresses.link(page, days)
-        )
+        html = self._html("page-checklist.html", page, entry=entry, sheet=sheet, days=self._addresses.link(page, days))
         summary = f"What is left to do before the letter to {checklist.names[-1].name} is sent, and after."
         leaf = Leaf(page, title, html, summary, _heading(title), page_sizes(checklist.paper))
         return leaf, Attachment(days, calendar(checklist))
+
+    def _everything(self, entry: Entry) -> Leaf:
+        """The page from which all documents of a kit go to the printer at once."""
+        page = self._addresses.document(entry.slug, "print")
+        html = self._html("page-print.html", page, entry=entry, sheets=[Markup(sheet) for sheet in self._sheets(entry)])
+        title = f"Everything to print: {entry.title}"
+        sizes = page_sizes(entry.letters[0].paper)
+        return Leaf(page, title, html, f"{self._summary(entry)} All its documents.", _heading(title), sizes)
+
+    def _sheets(self, entry: Entry) -> Iterator[str]:
+        """The sheets of a kit in the order in which they are needed, each with one side: a card would need two."""
+        yield from map(self._press.sheet, entry.letters)
+        yield from map(self._press.copy, entry.notes)
+        yield from map(self._press.envelope, entry.envelopes)
+        yield self._press.checklist(checklist_of(entry))
 
     def worksheet(self, house: House) -> Leaf:
         """The page with the sheet to fill in after an interview."""
@@ -261,7 +275,8 @@ class KitPages:
         worksheet = self._addresses.link(page, self._addresses.worksheet)
         facets = {name: sorted({card.facets[name] for card in cards if card.facets.get(name)}) for name in FACETS}
         several = {name: values for name, values in facets.items() if len(values) > 1}
-        html = self._html("page-gallery.html", page, title=title, cards=cards, facets=several, facet_names=FACETS, worksheet=worksheet)
+        shown = {"title": title, "cards": cards, "facets": several, "facet_names": FACETS, "worksheet": worksheet}
+        html = self._html("page-gallery.html", page, **shown)
         summary = "Letters after job interviews, each from the notes that were taken the same evening."
         return Leaf(page, title, html, summary, _heading(title))
 

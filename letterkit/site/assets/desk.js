@@ -83,6 +83,7 @@
 
   const actions = {
     print: (button) => printAlone(desk(button).querySelector(".lk-sheet")),
+    "print-all": () => print(),
     "copy-text": (button) => copy(button, () => writeText(text(desk(button), ".lk-email-body"))),
     "copy-formatted": (button) => copy(button, () => writeFormatted(desk(button))),
     mail: (link) => {

@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterable
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
+from letterkit.advice import built_in_advice
 from letterkit.compose import Stationery, compose
 from letterkit.etiquette import Etiquette
+from letterkit.fit import fit
 from letterkit.kit import Kit
 from letterkit.letter import Letter
 from letterkit.library import Library
@@ -30,16 +32,20 @@ def costs(folder: Path) -> dict[str, float]:
     # What is read and compiled once, however many kits there are, is none of a letter's cost.
     first = _compose_all(folder, _read_all(contents[:1]))
     press.sheet(first[0])
+    fit(first[0])
 
     read, spent_reading = _timed(lambda: _read_all(contents))
     letters, spent_composing = _timed(lambda: _compose_all(folder, read))
     _, spent_rendering = _timed(lambda: [press.sheet(letter) for letter in letters])
+    _, spent_on_fit = _timed(lambda: [fit(letter) for letter in letters])
+    fit.cache_clear()
     _, spent_on_text = _timed(lambda: [email_text(letter) for letter in letters])
     _, spent_checking = _timed(lambda: Library(folder, shown_as="kits").read())
     return {
         "read": spent_reading / len(files),
         "compose": spent_composing / len(letters),
         "render": spent_rendering / len(letters),
+        "fit": spent_on_fit / len(letters),
         "e-mail text": spent_on_text / len(letters),
         "check": spent_checking / len(files),
     }
@@ -60,7 +66,7 @@ def _compose_all(folder: Path, kits: Iterable[Read]) -> list[Letter]:
     letterheads = LetterheadShelf(folder / "letterheads", PurePosixPath("kits/letterheads"))
     templates = TemplateShelf(folder / "templates", PurePosixPath("kits/templates"))
     letterheads.read()
-    templates.read()
+    templates.read(frozenset(built_in_advice()))
     return [letter for file, source, kit in kits for letter in _letters(letterheads, templates, file, source, kit)]
 
 

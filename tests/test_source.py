@@ -173,6 +173,7 @@ def test_a_private_line_has_no_excerpt() -> None:
         "notes:\n  private:\n    SECRET\n\n    SECRET\n",
         "notes:\n  private:\n  - SECRET\n  - SECRET\n",
         "notes:\n  private: |\n  SECRET\n  SECRET: yes\n",
+        "notes:\n  private: |\n- SECRET\n- SECRET: yes\n",
         "notes:\n  private: |\nSECRET\n",
         "notes:\n\tprivate: |\n\t\tSECRET\n",
         "notes:\n  private: 'SECRET\n  SECRET\n",

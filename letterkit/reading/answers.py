@@ -36,7 +36,8 @@ MOST_MISTAKES = 100
 """Mistakes that are reported for the fields of one file."""
 
 _TIGHT_COLON = re.compile(r"([a-z_]+)[:：](?=[^\s/])")
-_TIGHT_DASH = re.compile(r"-\S")
+_WRONG_DASH = re.compile(r"(?:^|\s)(?:-(?=\S)|[–—•·▪‣*]\s*)")
+"""What somebody may have written for the dash and space before an item."""
 
 
 def answers(source: Source, model: type[BaseModel], errors: Iterable[Mapping[str, Any]]) -> list[Diagnostic]:
@@ -165,9 +166,10 @@ def _not_a_list(wrong: Wrong) -> Diagnostic:
     inner = shape(shape_at(wrong.model, wrong.path).inner)
     is_text = isinstance(wrong.value, str)
     message = f"{wrong.name} is {'one text' if is_text else 'a set of keys'}; a list belongs here"
-    if is_text and _TIGHT_DASH.match(wrong.value):
-        message = f"{wrong.name} is one text, since no space follows its dashes; a list belongs here"
-        value = [part.strip() for part in re.split(r"(?:^|\s)-(?=\S)", value) if part.strip()]
+    first = wrong.value if is_text else next(iter(wrong.value), "")
+    if _WRONG_DASH.match(first):
+        message = f"{wrong.name} is no list, since its items do not start with a dash and a space"
+        value = _items(value)
     elif is_text and inner.model:
         value = [{meant_for(inner.model, str(value)): value}]
     elif isinstance(value, dict) and not inner.model:
@@ -175,6 +177,13 @@ def _not_a_list(wrong: Wrong) -> Diagnostic:
     else:
         value = [value]
     return wrong.answer(Code.NOT_A_LIST, message, wrong.form(value))
+
+
+def _items(value: Any) -> list[Any]:
+    """The items of what was to be a list, had its dashes been dashes with a space behind them."""
+    if isinstance(value, str):
+        return [part.strip() for part in _WRONG_DASH.split(value) if part.strip()]
+    return [{_WRONG_DASH.sub("", key).strip(): inner for key, inner in value.items()}]
 
 
 def _not_keys(wrong: Wrong) -> Diagnostic:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from letterkit.diagnostics import Code, Diagnostic
+from letterkit.source.characters import nothing_in
+from letterkit.source.colons import no_colon_in, wrong_colon_in
+from letterkit.source.columns import wrong_space_in
 from letterkit.source.draft import Diagnosis, Draft, Extent, right_forms
 from letterkit.source.forms import quoted, shortened
-from letterkit.source.syntax import ONE_KIT_A_FILE, no_colon, special_start, wrong_colon, wrong_space_in
+from letterkit.source.syntax import ONE_KIT_A_FILE, conflict_markers, special_start
 from letterkit.source.tree import DEEPEST, MOST_KEYS, MOST_VALUES, Fault, Finding, Tree
 
 MOST_FINDINGS = 100
@@ -130,9 +133,13 @@ def _key_is_no_text(draft: Draft, tree: Tree, finding: Finding) -> Diagnosis:
 def _not_a_mapping(draft: Draft, finding: Finding) -> Diagnosis:
     text = draft.text
     start, end = finding.start, finding.end
+    if start == end and not draft.content.startswith("-", start):
+        return Diagnosis((nothing_in(text.path),))
+    if markers := conflict_markers(draft):
+        return markers
     has_keys = any(draft.line(number).has_format_key for number in range(1, len(text.lines) + 1))
     for number in range(text.line_at(start), text.line_at(end) + 1):
-        for examine in (wrong_space_in, wrong_colon, no_colon) if has_keys else (wrong_space_in, wrong_colon):
+        for examine in (wrong_space_in, wrong_colon_in, no_colon_in) if has_keys else (wrong_space_in, wrong_colon_in):
             if diagnosis := examine(draft, number):
                 return diagnosis
     if text.path.lower().endswith(".json"):

@@ -72,7 +72,7 @@ class _Value:
         if column > self.column:
             return True
         if line.lstrip().startswith("- "):
-            return column == self.column and not self.in_list
+            return not self.in_list
         return not _NEXT_KEY.match(line)
 
 

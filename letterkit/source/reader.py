@@ -9,13 +9,14 @@ import yaml
 
 from letterkit.diagnostics import Code, Diagnostic
 from letterkit.source.characters import Script, in_escapes, nothing_in, read_script
+from letterkit.source.columns import WRONG_SPACES, wrong_space_in
 from letterkit.source.comments import lost_comments
 from letterkit.source.document import Source
 from letterkit.source.draft import Diagnosis, Draft, Misread
 from letterkit.source.faults import answered
 from letterkit.source.json_text import json_events
 from letterkit.source.quotes import swallowed_keys
-from letterkit.source.syntax import WRONG_SPACES, wrong_space_in, yaml_events
+from letterkit.source.syntax import yaml_events
 from letterkit.source.text import Text
 from letterkit.source.tree import Tree, grow, text_at
 

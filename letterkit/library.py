@@ -147,16 +147,15 @@ class Library:
         """The entry of a file, and what it was made from: with the same makings it is not made again."""
         content = file.read_bytes()
         makings, entry = self._kept.get(file, ((), None))
-        if entry is not None and makings == self._makings(content, entry.kit):
+        if entry is not None and makings == self._makings(content, entry.kit, file.parent):
             return makings, entry
         entry = self._read_entry(file, content)
-        return self._makings(content, entry.kit), entry
+        return self._makings(content, entry.kit, file.parent), entry
 
-    def _makings(self, content: bytes, kit: Kit | None) -> tuple[object, ...]:
+    def _makings(self, content: bytes, kit: Kit | None, beside: Path) -> tuple[object, ...]:
         if kit is None:
             return (content, self._letterheads.names, self._templates.names)
-        letterhead = kit.letterhead if isinstance(kit.letterhead, str) else None
-        return (content, self._letterheads.makings(letterhead), self._templates.makings(kit.template))
+        return (content, self._letterheads.makings(kit.letterhead, beside), self._templates.makings(kit.template))
 
     def _read_entry(self, file: Path, content: bytes) -> Entry:
         inside = PurePosixPath(file.relative_to(self._folder).as_posix())

@@ -67,9 +67,11 @@ class LetterheadShelf:
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         return (*self._double, *(mistake for read in self._read.values() for mistake in read.diagnostics))
 
-    def makings(self, name: str | None) -> object:
-        """What changes when the letterhead of that name does, or when there is none and one may have come."""
-        return None if name is None else self._read.get(name, self.names)
+    def makings(self, letterhead: str | Letterhead, beside: Path) -> object:
+        """What changes when a kit's letterhead does, or when there is none of its name and one may have come."""
+        if isinstance(letterhead, Letterhead):
+            return letterhead.signature and read_signature(beside, letterhead.signature)
+        return self._read.get(letterhead, self.names)
 
     def pick(
         self, kit: Kit, source: Source, beside: Path

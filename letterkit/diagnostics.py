@@ -130,7 +130,7 @@ class Code(Enum):
     PRIVATE_PUBLISHED = "private-published", Severity.ERROR, "A kit in the private folder asks to be published."
 
     def __init__(self, name: str, severity: Severity, meaning: str) -> None:
-        self._value_ = name
+        self._value_ = name  # type: ignore[assignment] # a member is written with three values and known by the first
         self.severity = severity
         self.meaning = meaning
 

@@ -196,7 +196,7 @@ class _Instrument(NodeTransformer):
 
     def visit_Filter(self, node: nodes.Filter) -> nodes.Filter:
         self.generic_visit(node)
-        if isinstance(node.node, nodes.Expr):
+        if node.node is not None:
             node.node = _filtered(node.node, "_filled", _described(node.node))
         return node
 
@@ -390,7 +390,7 @@ def _forbid(node: nodes.Node, message: str, name: str = "", hint: str = "") -> N
     )
 
 
-def _filtered(expression: nodes.Expr, name: str, *arguments: str) -> nodes.Filter:
+def _filtered(expression: nodes.Node, name: str, *arguments: str) -> nodes.Filter:
     constants = [nodes.Const(argument, lineno=expression.lineno) for argument in arguments]
     return nodes.Filter(expression, name, constants, [], None, None, lineno=expression.lineno)
 

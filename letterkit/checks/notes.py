@@ -14,7 +14,7 @@ NOTHING_TO_SAY = {
     "remarks": ("remark", "offer", "how you could help with it"),
     "strengths": ("strength", "point", "what it means for them"),
 }
-"""For each kind of note: what it is called, the field without which a letter can say nothing of it, and what goes there."""
+"""What each kind of note is called, the field without which a letter can say nothing of it, and what goes there."""
 
 ADVICE = {Code.UNANSWERED: "offer-solutions", Code.NOTHING_INSPIRED: "what-inspired-you"}
 """The piece of advice that each check stands for."""

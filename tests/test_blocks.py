@@ -28,6 +28,7 @@ PAGES = sorted((CASES / "pages").glob("*.md"))
 MISTAKES = sorted((CASES / "mistakes").glob("*.md"))
 BESIDE = ["toc", "attr_list", "pymdownx.blocks.details", "pymdownx.blocks.admonition", "pymdownx.superfences"]
 """Extensions that a site has beside ours."""
+WRONG = 'class="lk-excerpt lk-wrong"'
 SECRETS = ("salary", "vague", "not even this", "quarry", "scarf", "tired", "damp", "silence")
 """Words of private notes, private kits and comments."""
 
@@ -175,9 +176,9 @@ def test_a_parser_can_be_used_again() -> None:
     """What was wrong on one page is not said of the next."""
     options = {"letterkit.extension": {"kits_dir": str(CASES / "kits")}}
     parser = markdown.Markdown(extensions=["letterkit.extension"], extension_configs=options)
-    assert "lk-wrong" in parser.convert("/// letter | nobody\n///\n")
+    assert WRONG in parser.convert("/// letter | nobody\n///\n")
     again = parser.reset().convert("/// part | loft#opening\n///\n")
-    assert "lk-wrong" not in again
+    assert WRONG not in again
     assert "<style>" not in parser.reset().convert("Nothing.")
 
 

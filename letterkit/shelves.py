@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from pathlib import Path, PurePosixPath
 
@@ -124,7 +125,7 @@ class TemplateShelf:
     def __init__(self, folder: Path, shown_as: PurePosixPath) -> None:
         self._folder = folder
         self._shown_as = shown_as
-        self._built_in = {file.name.removesuffix(".yml"): _built_in(file.name) for file in _built_in_files()}
+        self._built_in = _built_in_templates()
         self._own: dict[str, _ReadTemplate] = {}
         self._advice: frozenset[str] = frozenset()
         self._joined: dict[str, tuple[Template | None, tuple[Diagnostic, ...]]] = {}
@@ -198,6 +199,12 @@ def _built_in_files() -> list[Path]:
     return sorted(Path(str(file)) for file in files("letterkit").joinpath("templates").iterdir())
 
 
+@cache
+def _built_in_templates() -> dict[str, _ReadTemplate]:
+    """The templates that ship with Letterkit, read and compiled once for all libraries."""
+    return {file.name.removesuffix(".yml"): _built_in(file.name) for file in _built_in_files()}
+
+
 def _built_in(name: str) -> _ReadTemplate:
     content = files("letterkit").joinpath("templates", name).read_bytes()
     read = _read_template(content, f"letterkit/templates/{name}", built_in_advice())
@@ -257,12 +264,10 @@ def _circle(source: Source, path: tuple[str, ...]) -> Diagnostic:
 
 def _unknown_parts(kit: Kit, template: Template, source: Source) -> Iterable[Diagnostic]:
     """Parts that the kit omits or rewrites and that the template does not have."""
-    omitted = ((name, place) for place, name in enumerate(kit.letter.omit))
-    wanted: list[tuple[str, tuple[str | int, ...]]] = [(name, ("letter", "omit", place)) for name, place in omitted]
-    wanted += [(name, ("letter", "parts", str(name))) for name in kit.letter.parts]
-    for name, path in wanted:
+    wanted = [(name, source.place(("letter", "omit", place))) for place, name in enumerate(kit.letter.omit)]
+    wanted += [(name, source.place_of_key(("letter", "parts", str(name)))) for name in kit.letter.parts]
+    for name, position in wanted:
         if name not in template.part_names:
-            position = source.place(path)
             yield Diagnostic(
                 Code.UNKNOWN_PART,
                 source.path,

@@ -114,6 +114,7 @@ class Letter:
     postscript_label: str = "P.S."
     """What stands before the postscript, unless its author wrote it there."""
     measure: Measure = Measure.USUAL
+    """How closely it is set; the sheet says so in `data-lk-measure`."""
     advice: str | None = None
     """The piece of advice that the whole letter follows."""
     heard: tuple[Heard, ...] = ()

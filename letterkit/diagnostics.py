@@ -121,6 +121,7 @@ class Code(Enum):
     UNKNOWN_NOTE = "unknown-note", Severity.ERROR, "A page asks for a note or a key that the kit does not have."
     NOTHING_TO_SHOW = "nothing-to-show", Severity.WARNING, "A block finds no letter to show."
     SAME_ADVICE = "same-advice", Severity.WARNING, "Two pages say that they teach the same piece of advice."
+    UNKNOWN_HEADING = "unknown-heading", Severity.WARNING, "A page names a heading of its own that it does not have."
 
     # The folder and the site
     SAME_PAGE = "same-page", Severity.ERROR, "Two files make the same page of the site."

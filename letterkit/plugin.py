@@ -123,7 +123,7 @@ class LetterkitPlugin(BasePlugin[LetterkitConfig]):  # type: ignore[no-untyped-c
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         if not isinstance(page, FinishedPage):
-            self._judge(self._guide.overlooked(), begun=True)
+            self._judge(self._guide.overlooked(page), begun=True)
         return html
 
     @event_priority(100)  # before any search plugin reads the page

@@ -174,6 +174,15 @@ def test_two_lessons_for_one_advice_are_told_of(tmp_path: Path) -> None:
     assert 'href="../../a/"' in site.text("kits/loft/index.html")
 
 
+def test_a_heading_that_a_lesson_names_has_to_be_there(tmp_path: Path) -> None:
+    """Letters would lead to the top of the page instead."""
+    page = "---\nadvice: offer-solutions#ofers\n---\n# All\n\n## Offers\n"
+    site = build(project(tmp_path, {**KITS, "docs/page.md": page}))
+    told = "docs/page.md:2:9: warning: this page has no heading `#ofers`; did you mean `offers`? [unknown-heading]"
+    assert any(told in line for line in site.log)
+    assert not any("unknown-heading" in line for line in build(project(tmp_path / "good", GUIDE, **EXTENSIONS)).log)
+
+
 def test_a_page_that_is_not_on_the_site_teaches_nobody(tmp_path: Path) -> None:
     """Letters do not lead to it, and its blocks are nobody's business."""
     page = "---\nadvice: offer-solutions\n---\n# Offers\n\n/// letter | lotf\n///\n"

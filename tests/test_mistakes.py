@@ -36,6 +36,7 @@ IN_PAGES = {
     Code.NOTHING_TO_SHOW,
     Code.SAME_ADVICE,
     Code.UNKNOWN_BLOCK,
+    Code.UNKNOWN_HEADING,
     Code.UNKNOWN_KIT,
     Code.UNKNOWN_NOTE,
 }

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from letterkit.diagnostics import Diagnostic
+from letterkit.diagnostics import Code, Diagnostic
 from letterkit.excerpts.calls import Call
 from letterkit.excerpts.chosen import choose
 from letterkit.excerpts.printing import Excerpts
 from letterkit.extension import Desk, LetterkitExtension
 from letterkit.library import Holdings
+from letterkit.nearest import did_you_mean
 from letterkit.site.addresses import Addresses
 from letterkit.site.guide import Guide
 from letterkit.site.page_links import PageLinks
@@ -52,10 +54,20 @@ class GuideDesk:
         shown = known.wants_letters and _finds_letters(known.wants_letters, self._excerpts.holdings)
         return markdown + LETTERS.format(known.wants_letters) if shown else markdown
 
-    def overlooked(self) -> tuple[Diagnostic, ...]:
-        """What is wrong with blocks that came into the open page on its way, from a snippet or another plugin."""
+    def overlooked(self, page: Page) -> tuple[Diagnostic, ...]:
+        """What shows only when a page is made: blocks from a snippet or another plugin, and missing headings."""
         known = set(self._excerpts.judge(self._desk.written))
-        return tuple(mistake for mistake in dict.fromkeys(self._desk.mistakes) if mistake not in known)
+        late = tuple(mistake for mistake in dict.fromkeys(self._desk.mistakes) if mistake not in known)
+        return (*late, *self._headless(page))
+
+    def _headless(self, page: Page) -> Iterator[Diagnostic]:
+        """Lessons that name a heading which their page does not have."""
+        guide_page = self._guide.pages.get(page.file.src_uri)
+        anchors = page.present_anchor_ids or set()
+        for lesson in guide_page.lessons if guide_page else ():
+            if lesson.anchor and lesson.anchor not in anchors:
+                message = f"this page has no heading `#{lesson.anchor}`{did_you_mean(lesson.anchor, anchors)}"
+                yield lesson.wrong(Code.UNKNOWN_HEADING, message, f"give it one: ## Its words {{ #{lesson.anchor} }}")
 
 
 def _finds_letters(advice: str, holdings: Holdings) -> bool:

@@ -27,7 +27,7 @@ from letterkit.prose import Paragraph, one_line, read_prose
 from letterkit.render.fragments import fragments
 from letterkit.render.press import FRAGMENTS, Press
 from letterkit.site.kit_pages import FRAGMENTS as PAGE_FRAGMENTS
-from letterkit.site.kit_pages import LetterOnPage
+from letterkit.site.letter_on_page import LetterOnPage
 from tests.fit.growing import growing
 from tests.letters import body, letter, letterhead
 

@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from markupsafe import Markup
 
 from letterkit.diagnostics import Diagnostic
 from letterkit.etiquette import Etiquette
-from letterkit.fit import Verdict, fit, in_words
 from letterkit.kit import EnvelopeSize
 from letterkit.letter import Letter
 from letterkit.library import Entry, House
@@ -30,15 +28,14 @@ from letterkit.site.downloads import WordDocument
 from letterkit.site.finished import BRACES, as_markup
 from letterkit.site.leaves import Attachment, Bundle, Document, Leaf
 from letterkit.site.lessons import Lessons
+from letterkit.site.letter_on_page import LetterOnPage
 from letterkit.site.specimens import SPECIMENS
-from letterkit.site.why import Why, covered, whys
+from letterkit.site.why import whys
 from letterkit.thank_you import ThankYouNote
 from letterkit.worksheet import compose_worksheet
 
 FRAGMENTS = Path(__file__).parent / "pages"
 """One file for each part of a page."""
-LONGEST_MAILTO = 1_900
-"""Characters of a mailto link that every mail program still takes; the tightest known limit is about 2,000."""
 ENVELOPES = {
     EnvelopeSize.TEN: "#10 (4⅛ × 9½ in)",
     EnvelopeSize.DL: "DL (110 × 220 mm)",
@@ -50,54 +47,6 @@ WORKSHEET = "Worksheet for after the interview"
 """What the page of the worksheet is called."""
 FACETS = {"template": "Letter", "setting": "Setting", "outcome": "Outcome"}
 """What the gallery can be filtered by, and what the filter is called."""
-
-
-@dataclass(frozen=True, slots=True)
-class LetterOnPage:
-    """A letter with everything that its page offers to do with it."""
-
-    letter: Letter
-    sheet: Markup
-    email: str
-    text_link: str
-    word_link: str | None = None
-    """Where the letter can be had for Word, if it can."""
-    whys: tuple[Why, ...] = ()
-    """What stands beside its paragraphs."""
-
-    @property
-    def addressee(self) -> str:
-        return ", ".join(addressee.name for addressee in self.letter.addressees)
-
-    @property
-    def covered(self) -> str:
-        """What was noted, and what of it the letter takes up."""
-        return covered(self.letter)
-
-    @property
-    def verdict(self) -> Verdict:
-        """Whether the letter fits one sheet, as far as can be said without a browser."""
-        return fit(self.letter).verdict
-
-    @property
-    def fit_in_words(self) -> str:
-        return in_words(fit(self.letter))
-
-    @property
-    def mailto(self) -> str:
-        """A mail program's new message: with the whole letter where it fits into a link, else with the subject."""
-        subject = f"mailto:?subject={quote(self.letter.subject)}"
-        whole = f"{subject}&body={quote(self.body.replace(chr(10), chr(13) + chr(10)))}"
-        return whole if self.fits_mailto else subject
-
-    @property
-    def fits_mailto(self) -> bool:
-        return len(quote(self.letter.subject)) + len(quote(self.body.replace("\n", "\r\n"))) < LONGEST_MAILTO
-
-    @property
-    def body(self) -> str:
-        """The e-mail without the line of its subject."""
-        return self.email.split("\n\n", 1)[1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -205,3 +205,25 @@ def test_a_good_build_says_nothing(tmp_path: Path) -> None:
     project(tmp_path, {"kits/loft.yml": kit()}, theme="mkdocs")
     answer = run(tmp_path, "build", "--strict", "--quiet")
     assert (answer.returncode, answer.stdout, answer.stderr) == (0, "", "")
+
+
+def test_a_preview_goes_on_with_two_files_for_one_page(tmp_path: Path) -> None:
+    """The page shows the mistake in place of both, the gallery is where it belongs, and the log names all files."""
+    files = {
+        "kits/loft.yml": kit(),
+        "docs/kits/loft.md": "# Mine\n",
+        "kits/twice.yml": kit(),
+        "kits/twice.yaml": kit(),
+        "kits/good.yml": kit(title="Good"),
+        "docs/kits/index.md": "# Mine\n",
+    }
+    site = build(project(tmp_path, files, theme="mkdocs"), "serve")
+    assert not site.failed
+    told = {
+        slug: " ".join(site.page(f"kits/{slug}/index.html").texts("lk-mistake")) for slug in ("loft", "twice", "good")
+    }
+    assert "docs/kits/loft.md make the same page" in told["loft"]
+    assert "make the same page" in told["twice"]
+    assert told["good"] == ""
+    assert len(site.page("kits/index.html").texts("lk-card")) == 3
+    assert len([said for said in site.log if said.startswith("ERROR") and "[same-page]" in said]) == 4

@@ -34,11 +34,13 @@ from letterkit.site.guide_desk import GuideDesk
 from letterkit.site.kit_pages import KitPages
 from letterkit.site.leaks import leaks
 from letterkit.site.lessons import Lessons
+from letterkit.site.shells import Shells
 from letterkit.site.shop import Kept, Shop
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    import jinja2
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
@@ -106,12 +108,17 @@ class LetterkitPlugin(BasePlugin[LetterkitConfig]):  # type: ignore[no-untyped-c
         pages = self._printer(overrides)
         kept = self._kept[1] if self._kept[0] == pages.makings else {}
         self._shop = Shop(config, pages, self._addresses, self._house, self.config.title)
-        self._kept = (pages.makings, self._shop.prepare(self._shown, kept))
+        printed = self._shop.prepare(self._shown, kept)
+        self._kept = (pages.makings, printed if self._serving else {})
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         self._shop.stock(files)
         return files
+
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+        self._shells = Shells(env)
+        return env
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         self._shop.link_up()
@@ -136,9 +143,15 @@ class LetterkitPlugin(BasePlugin[LetterkitConfig]):  # type: ignore[no-untyped-c
     def _after_search(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
         if isinstance(page, FinishedPage):
             page.put_in_own_clothes()
+            self._shells.put_around(page, context)
         return context
 
     on_page_context = CombinedEvent(_before_search, _after_search)
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        if isinstance(page, FinishedPage):
+            page.forget()
+        return output
 
     @event_priority(-100)  # after every plugin that writes to the site, as the search does with its index
     def on_post_build(self, *, config: MkDocsConfig) -> None:

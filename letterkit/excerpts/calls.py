@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from letterkit.diagnostics import Code, Diagnostic, Position
 from letterkit.excerpts.kinds import KINDS, OTHERS, Shows
-from letterkit.nearest import nearest
+from letterkit.nearest import misspelt
 from letterkit.source import read_source
 
 _HEAD = re.compile(r"(?P<indent>[ >\t]*)(?P<slashes>/{3,})[ ]*(?P<name>[\w-]+)[ ]*(?:\|[ ]*(?P<argument>.*?)[ ]*)?$")
@@ -124,7 +124,7 @@ def _calls(lines: tuple[str, ...], shown: _Shown, page: str) -> Iterator[Call]:
         head = _HEAD.match(line)
         if head and number in shown:
             name = head["name"].lower()
-            if name in KINDS or (name not in OTHERS and nearest(name, KINDS)):
+            if name in KINDS or (name not in OTHERS and misspelt(name, KINDS)):
                 yield _call(lines, shown, number, head, page)
 
 

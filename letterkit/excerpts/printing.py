@@ -19,7 +19,7 @@ from letterkit.excerpts.specimen import Everywhere, entries, specimens
 from letterkit.kit import Paper
 from letterkit.letter import Letter
 from letterkit.library import Entry, Holdings, House
-from letterkit.render.fragments import fault_in, fragments
+from letterkit.render.fragments import fault_in, fragments, without_braces
 from letterkit.render.press import Press
 from letterkit.render.sizes import page_sizes
 from letterkit.report import written
@@ -30,8 +30,6 @@ FRAGMENTS = Path(__file__).parent / "fragments"
 
 WORDS = "<!-- the words of the block -->"
 """Stands in an excerpt where the block's own words belong."""
-
-_BRACES = str.maketrans({"{": "&#123;", "}": "&#125;"})
 
 
 class Links(Protocol):
@@ -156,4 +154,4 @@ class Excerpts:
         return Paper(wanted) if wanted else self._house.paper or Etiquette(locale).custom.paper
 
     def _print(self, fragment: str, links: Links, **context: object) -> str:
-        return self._fragments.get_template(fragment).render(links=links, **context).translate(_BRACES).strip()
+        return without_braces(self._fragments.get_template(fragment).render(links=links, **context)).strip()

@@ -51,6 +51,6 @@ def _contacts(letterhead: Letterhead) -> Iterator[Contact]:
 
 
 def _profile(profile: Profile) -> str:
-    """`Network: name`, or as much of it as there is."""
+    """`Network: name`, or the name alone; nothing of a network without one."""
     name = profile.username or profile.url
-    return ": ".join(filter(None, (profile.network, name)))
+    return ": ".join(filter(None, (profile.network, name))) if name else ""

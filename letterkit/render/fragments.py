@@ -41,6 +41,11 @@ def fragments(folders: Sequence[Path]) -> Environment:
     return environment
 
 
+def without_braces(html: str) -> str:
+    """HTML with its braces as entities: no template engine that reads it again takes them for its own."""
+    return html.replace("{", "&#123;").replace("}", "&#125;")
+
+
 def picture(image: Image) -> str:
     """An image as an address that carries all of it."""
     return f"data:{image.media_type};base64,{b64encode(image.content).decode('ascii')}"

@@ -13,7 +13,7 @@ from letterkit.letter import Letter
 from letterkit.letterhead import Design
 from letterkit.render.contacts import contacts
 from letterkit.render.density import density
-from letterkit.render.fragments import fault_in, fragments
+from letterkit.render.fragments import fault_in, fragments, without_braces
 from letterkit.render.settings import address_setting, card_setting
 from letterkit.render.specimen import BARE, ENVELOPE, FULL, NOTE
 from letterkit.render.wording import postscript
@@ -25,8 +25,6 @@ FRAGMENTS = Path(__file__).parent / "sheet"
 
 MOST_RULES = 16
 """Lines to write on that a sheet has room for below a short note."""
-
-_BRACES = str.maketrans({"{": "&#123;", "}": "&#125;"})
 
 
 class Press:
@@ -55,11 +53,11 @@ class Press:
             set=density(checklist),
             links={line.advice: (links or {}).get(line.advice) for line in checklist.to_do},
         )
-        return html.translate(_BRACES)
+        return without_braces(html)
 
     def worksheet(self, worksheet: Worksheet) -> str:
         """A worksheet as one `article.lk-sheet` of two sides."""
-        return self._fragments.get_template("worksheet.html").render(worksheet=worksheet).translate(_BRACES)
+        return without_braces(self._fragments.get_template("worksheet.html").render(worksheet=worksheet))
 
     def card(self, note: ThankYouNote) -> str | None:
         """A note as a card of half a sheet; None where it is too long for one."""
@@ -79,7 +77,7 @@ class Press:
         return self._print("envelope.html", envelope=envelope, setting=address_setting(envelope), label=label)
 
     def _print(self, fragment: str, **context: object) -> str:
-        return self._fragments.get_template(fragment).render(context).translate(_BRACES)
+        return without_braces(self._fragments.get_template(fragment).render(context))
 
     def proof(self) -> tuple[Diagnostic, ...]:
         """What is wrong with the user's own fragments, seen by printing specimens with them."""

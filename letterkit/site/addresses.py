@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mkdocs.config import config_options as c
@@ -98,4 +99,9 @@ class Addresses:
         return posixpath.join(self.folder, slug, f"letter{f'-{place + 1}' if place else ''}.{ending}")
 
     def _url(self, src_uri: str) -> str:
-        return File(src_uri, "", "", self.config.use_directory_urls).url
+        return _url(src_uri, self.config.use_directory_urls)
+
+
+@lru_cache(maxsize=16_384)
+def _url(src_uri: str, use_directory_urls: bool) -> str:
+    return File(src_uri, "", "", use_directory_urls).url

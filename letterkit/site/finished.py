@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
@@ -10,19 +11,18 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
+from letterkit.render.fragments import without_braces
+
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 TEMPLATE = "letterkit.html"
 """The theme template of every finished page."""
 
-BRACES = str.maketrans({"{": "&#123;", "}": "&#125;"})
-"""Braces as entities: no template engine that reads a page again takes them for its own."""
-
 
 def as_markup(text: str) -> Markup:
     """Text as HTML that no theme and no other plugin takes for markup or for a template."""
-    return Markup(Markup.escape(text).translate(BRACES))
+    return Markup(without_braces(str(Markup.escape(text))))
 
 
 class FinishedPage(Page):
@@ -45,6 +45,8 @@ class FinishedPage(Page):
         self.stylesheets = stylesheets
         self.words_to_find = words_to_find
         """What the search index gets in place of the content."""
+        self.whole: str | None = None
+        """The page with the theme around it, where it did not take the theme to make it."""
         self._html = html
         self._front_matter = {"template": TEMPLATE, "description": as_markup(summary), **(meta or {})}
 
@@ -56,6 +58,22 @@ class FinishedPage(Page):
         self.content = self._html
         self.toc = TableOfContents([])
         self.present_anchor_ids = set()
+
+    @contextmanager
+    def marked(self, marks: Mapping[str, Any]) -> Iterator[None]:
+        """Has the page say other things of itself for a while, by the names of its attributes."""
+        own = {name: getattr(self, name) for name in marks}
+        for name, mark in marks.items():
+            setattr(self, name, mark)
+        try:
+            yield
+        finally:
+            for name, value in own.items():
+                setattr(self, name, value)
+
+    def forget(self) -> None:
+        """Lets go of what has been written, so that a large site takes no more memory than it must."""
+        self.whole, self.content, self._html = None, "", ""
 
     def put_in_search_clothes(self) -> None:
         """Shows the search plugins only what is to be found.

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
+from letterkit.checklist import Checklist
 from letterkit.diagnostics import Diagnostic
 from letterkit.etiquette import Etiquette
 from letterkit.kit import EnvelopeSize
@@ -18,17 +18,18 @@ from letterkit.library import Entry, House
 from letterkit.prose import plain_text
 from letterkit.render.calendar import calendar
 from letterkit.render.email import email_text
-from letterkit.render.fragments import fault_in, fragments
+from letterkit.render.fragments import fault_in, fragments, without_braces
 from letterkit.render.press import Press
 from letterkit.render.sizes import page_sizes
 from letterkit.report import written
 from letterkit.site.addresses import Addresses
 from letterkit.site.checklists import checklist_of
 from letterkit.site.downloads import WordDocument
-from letterkit.site.finished import BRACES, as_markup
+from letterkit.site.finished import as_markup
 from letterkit.site.leaves import Attachment, Bundle, Document, Leaf
 from letterkit.site.lessons import Lessons
 from letterkit.site.letter_on_page import LetterOnPage
+from letterkit.site.shown import Card, NoteOnPage, Sheets
 from letterkit.site.specimens import SPECIMENS
 from letterkit.site.why import whys
 from letterkit.thank_you import ThankYouNote
@@ -47,32 +48,6 @@ WORKSHEET = "Worksheet for after the interview"
 """What the page of the worksheet is called."""
 FACETS = {"template": "Letter", "setting": "Setting", "outcome": "Outcome"}
 """What the gallery can be filtered by, and what the filter is called."""
-
-
-@dataclass(frozen=True, slots=True)
-class NoteOnPage:
-    """A thank-you note as its page shows it."""
-
-    note: ThankYouNote
-    copy: Markup
-    card: Markup | None
-    """None where the note is too long for one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A kit in the gallery."""
-
-    title: str
-    link: str
-    employer: str
-    role: str
-    candidate: str
-    opening: str
-    """The first words of the letter."""
-    facets: dict[str, str]
-    is_good: bool
-    is_private: bool
 
 
 class KitPages:
@@ -124,22 +99,44 @@ class KitPages:
         """Everything that a kit puts on the site."""
         if not entry.is_good:
             return Bundle((self._mistakes(entry),))
-        checklist, days = self._checklist(entry)
-        leaves = (self._letters(entry), self._notes(entry), self._envelopes(entry), checklist, self._everything(entry))
+        checklist = checklist_of(entry)
+        sheets = self._sheets(entry, checklist)
+        leaves = (
+            self._letters(entry, sheets),
+            self._notes(entry, sheets),
+            self._envelopes(entry, sheets),
+            self._checklist(entry, checklist, sheets),
+            self._everything(entry, sheets),
+        )
+        days = Attachment(self._addresses.calendar(entry.slug), calendar(checklist))
         return Bundle(leaves, (*self._downloads(entry), days))
 
-    def _letters(self, entry: Entry) -> Leaf:
+    def _sheets(self, entry: Entry, checklist: Checklist) -> Sheets:
+        """The printed sheets of a kit; cards apart, which have two sides."""
+        page = self._addresses.document(entry.slug, "checklist")
+        links = self._lessons.links(page, self._addresses)
+        return Sheets(
+            letters=[Markup(self._press.sheet(letter)) for letter in entry.letters],
+            copies=[Markup(self._press.copy(note)) for note in entry.notes],
+            envelopes=[Markup(self._press.envelope(envelope)) for envelope in entry.envelopes],
+            checklist=Markup(self._press.checklist(checklist, links)),
+        )
+
+    def _letters(self, entry: Entry, sheets: Sheets) -> Leaf:
         """The page of a good kit."""
         page = self._addresses.letter(entry.slug)
-        shown = [self._on_page(letter, place, page, entry.slug) for place, letter in enumerate(entry.letters)]
+        shown = [
+            self._on_page(letter, sheet, place, page, entry.slug)
+            for place, (letter, sheet) in enumerate(zip(entry.letters, sheets.letters, strict=True))
+        ]
         html = self._html("page-letters.html", page, entry=entry, letters=shown)
         words = self._words_to_find(entry)
         return Leaf(page, entry.title, html, self._summary(entry), words, page_sizes(entry.letters[0].paper), wide=True)
 
-    def _notes(self, entry: Entry) -> Leaf:
+    def _notes(self, entry: Entry, sheets: Sheets) -> Leaf:
         """The page of a kit's thank-you notes."""
         page = self._addresses.document(entry.slug, "thank-you")
-        shown = [NoteOnPage(note, Markup(self._press.copy(note)), self._card_of(note)) for note in entry.notes]
+        shown = [NoteOnPage(*one, self._card_of(one[0])) for one in zip(entry.notes, sheets.copies, strict=True)]
         html = self._html("page-notes.html", page, entry=entry, notes=shown)
         title = f"{_counted('Thank-you note', entry.notes)}: {entry.title}"
         sizes = page_sizes(entry.notes[0].paper)
@@ -149,10 +146,10 @@ class KitPages:
         card = self._press.card(note)
         return None if card is None else Markup(card)
 
-    def _envelopes(self, entry: Entry) -> Leaf:
+    def _envelopes(self, entry: Entry, sheets: Sheets) -> Leaf:
         """The page of a kit's envelopes."""
         page = self._addresses.document(entry.slug, "envelope")
-        shown = [(envelope, Markup(self._press.envelope(envelope))) for envelope in entry.envelopes]
+        shown = list(zip(entry.envelopes, sheets.envelopes, strict=True))
         html = self._html("page-envelopes.html", page, entry=entry, envelopes=shown, sizes=ENVELOPES)
         title = f"{_counted('Envelope', entry.envelopes)}: {entry.title}"
         sizes = page_sizes(entry.envelopes[0].size)
@@ -183,31 +180,22 @@ class KitPages:
             if self._word:
                 yield Attachment(self._addresses.word(entry.slug, place), self._word(letter))
 
-    def _checklist(self, entry: Entry) -> tuple[Leaf, Attachment]:
-        """The page of a good kit's checklist, and the file with its days."""
-        checklist = checklist_of(entry)
-        page, days = self._addresses.document(entry.slug, "checklist"), self._addresses.calendar(entry.slug)
+    def _checklist(self, entry: Entry, checklist: Checklist, sheets: Sheets) -> Leaf:
+        """The page of a good kit's checklist."""
+        page = self._addresses.document(entry.slug, "checklist")
+        days = self._addresses.link(page, self._addresses.calendar(entry.slug))
         title = f"Checklist: {entry.title}"
-        sheet = Markup(self._press.checklist(checklist, self._lessons.links(page, self._addresses)))
-        html = self._html("page-checklist.html", page, entry=entry, sheet=sheet, days=self._addresses.link(page, days))
+        html = self._html("page-checklist.html", page, entry=entry, sheet=sheets.checklist, days=days)
         summary = f"What is left to do before the letter to {checklist.names[-1].name} is sent, and after."
-        leaf = Leaf(page, title, html, summary, _heading(title), page_sizes(checklist.paper))
-        return leaf, Attachment(days, calendar(checklist))
+        return Leaf(page, title, html, summary, _heading(title), page_sizes(checklist.paper))
 
-    def _everything(self, entry: Entry) -> Leaf:
+    def _everything(self, entry: Entry, sheets: Sheets) -> Leaf:
         """The page from which all documents of a kit go to the printer at once."""
         page = self._addresses.document(entry.slug, "print")
-        html = self._html("page-print.html", page, entry=entry, sheets=[Markup(sheet) for sheet in self._sheets(entry)])
+        html = self._html("page-print.html", page, entry=entry, sheets=sheets.in_order)
         title = f"Everything to print: {entry.title}"
         sizes = page_sizes(entry.letters[0].paper)
         return Leaf(page, title, html, f"{self._summary(entry)} All its documents.", _heading(title), sizes)
-
-    def _sheets(self, entry: Entry) -> Iterator[str]:
-        """The sheets of a kit in the order in which they are needed, each with one side: a card would need two."""
-        yield from map(self._press.sheet, entry.letters)
-        yield from map(self._press.copy, entry.notes)
-        yield from map(self._press.envelope, entry.envelopes)
-        yield self._press.checklist(checklist_of(entry))
 
     def worksheet(self, house: House) -> Leaf:
         """The page with the sheet to fill in after an interview."""
@@ -245,12 +233,12 @@ class KitPages:
             words.append(f"<p>{as_markup(plain_text(blocks))}</p>")
         return "".join(words)
 
-    def _on_page(self, letter: Letter, place: int, page: str, slug: str) -> LetterOnPage:
+    def _on_page(self, letter: Letter, sheet: Markup, place: int, page: str, slug: str) -> LetterOnPage:
         text = self._addresses.link(page, self._addresses.text(slug, place))
         word = self._addresses.link(page, self._addresses.word(slug, place)) if self._word else None
         links = self._lessons.links(page, self._addresses)
         reasons = whys(letter, lambda ids: self._lessons.named(ids, links))
-        return LetterOnPage(letter, Markup(self._press.sheet(letter)), email_text(letter), text, word, reasons)
+        return LetterOnPage(letter, sheet, email_text(letter), text, word, reasons)
 
     def _card(self, entry: Entry, page: str) -> Card:
         kit = entry.kit
@@ -275,7 +263,7 @@ class KitPages:
         gallery = self._addresses.link(page, self._addresses.gallery)
         documents = self._documents(context["entry"], page) if "entry" in context else []
         html = self._fragments.get_template(fragment).render(gallery=gallery, documents=documents, **context)
-        return html.translate(BRACES)
+        return without_braces(html)
 
 
 def _heading(title: str) -> str:

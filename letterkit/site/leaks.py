@@ -85,6 +85,8 @@ class _Search:
 
     def _notes_in(self, content: bytes) -> Iterator[str]:
         """The kits of which a private line stands in a file."""
+        if not (self._anchors or self._other_scripts):
+            return
         there = set(content.lower().translate(_ASCII_WORDS).split())
         likely = [
             (line, path)

@@ -81,6 +81,7 @@ class Shop:
             files.remove(file)
         for file in ours.values():
             files.append(file)
+        self._bundles = []  # the pages have what was in them, and let go of it once it is written
 
     def link_up(self) -> None:
         """Hangs the letters under the gallery, each beside its neighbours, and a kit's other pages under its letter."""

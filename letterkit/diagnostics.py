@@ -105,8 +105,14 @@ class Code(Enum):
 
     # The advice
     UNKNOWN_ADVICE = "unknown-advice", Severity.ERROR, "There is no piece of advice of that id."
-    UNANSWERED = "unanswered", Severity.WARNING, "A note has no offer, answer or point, so the letter leaves it out."
-    NOTHING_INSPIRED = "nothing-inspired", Severity.WARNING, "The kit says of nothing that it was enjoyed or inspiring."
+    HONORIFIC_IN_NAME = (
+        "honorific-in-name",
+        Severity.WARNING,
+        "An interviewer's name begins with `Ms.`, `Dr` or the like.",
+    )
+    NOT_A_COMPLETION = "not-a-completion", Severity.WARNING, "A note does not complete the sentence its prompt begins."
+    UNANSWERED = "unanswered", Severity.HINT, "A note has no offer, answer or point, so the letter leaves it out."
+    NOTHING_INSPIRED = "nothing-inspired", Severity.HINT, "The kit does not say what was enjoyed or what inspired."
     OVER_A_SHEET = "over-a-sheet", Severity.WARNING, "A letter does not fit one sheet of its paper."
     TIGHT = "tight", Severity.HINT, "A letter fills its sheet so nearly that on another machine it may not fit."
 

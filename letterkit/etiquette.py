@@ -64,7 +64,9 @@ class Customs(Written):
     town_in_capitals: frozenset[str]
     most_on_an_envelope: int
     and_the_others: str
+    unofficial: dict[str, str]
     abbreviated_honorifics: frozenset[str]
+    before_a_name: frozenset[str]
     after_a_name: frozenset[str]
 
 
@@ -81,6 +83,11 @@ def customs() -> Customs:
 def supported_locales() -> tuple[str, ...]:
     """The locales whose etiquette is known, such as `en-US`."""
     return tuple(customs().locales)
+
+
+def official_locale(name: str) -> str | None:
+    """The supported locale that is meant by a name of no standard's, such as `en-UK`."""
+    return customs().unofficial.get(name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,11 @@ from pathlib import Path, PurePosixPath
 
 from letterkit.advice import FILE as ADVICE_FILE
 from letterkit.advice import Book, built_in_advice, read_advice
-from letterkit.checks import check_length, check_notes
+from letterkit.checks import check_completions, check_length, check_notes, check_people
 from letterkit.compose import Stationery, compose
 from letterkit.diagnostics import Code, Diagnostic, Position
 from letterkit.envelope import Envelope, envelopes
-from letterkit.etiquette import Etiquette, supported_locales
+from letterkit.etiquette import Etiquette, official_locale, supported_locales
 from letterkit.fit import in_measure
 from letterkit.kit import EnvelopeSize, Kit, Paper, TooLong
 from letterkit.letter import Letter
@@ -175,6 +175,8 @@ class Library:
                 letters, faults = compose(kit, stationery, slug=slug, path=path)
                 letters = tuple(in_measure(each, may_shrink=kit.letter.fit is TooLong.SHRINK) for each in letters)
                 found += faults
+                found += check_people(kit, source)
+                found += check_completions(kit, source)
                 found += check_notes(kit, source)
                 found += check_length(kit, letters, source)
                 notes = thank_you_notes(kit, stationery, slug=slug)
@@ -199,11 +201,12 @@ class Library:
 def _wrong_locale(locale: str, source: Source) -> Iterator[Diagnostic]:
     if locale not in supported_locales():
         position = source.place(("locale",))
+        meant = did_you_mean(official_locale(locale) or locale, supported_locales())
         yield Diagnostic(
             Code.UNKNOWN_LOCALE,
             source.path,
             position,
-            f"the etiquette of `{locale}` is not known{did_you_mean(locale, supported_locales())}",
+            f"the etiquette of `{locale}` is not known{meant}",
             f"there are: {', '.join(supported_locales())}",
             source.excerpt(position),
         )

@@ -230,8 +230,10 @@ def test_contacts_lead_where_they_say() -> None:
     odd = contacts(letterhead(email="a?bcc=b@example.org", url=None, profiles=()))
     assert odd[-1].link == "mailto:a%3Fbcc%3Db@example.org"
     assert contacts(letterhead(email="ask me", url=None, profiles=()))[-1].link is None
-    lone = contacts(letterhead(profiles=(Profile(network="Code"), Profile(username="ada"), Profile())))
-    assert [contact.text for contact in lone[-2:]] == ["Code", "ada"]
+    named = (Profile(username="ada"), Profile(network="Code", username="ada"))
+    unnamed = (Profile(network="Code"), Profile())
+    assert [contact.text for contact in contacts(letterhead(profiles=(*unnamed, *named)))[-2:]] == ["ada", "Code: ada"]
+    assert contacts(letterhead(profiles=unnamed)) == contacts(letterhead(profiles=()))
 
 
 @pytest.mark.parametrize("written", ["The plan.", "P.S. The plan.", "PS: The plan.", "*P. S.* The plan."])

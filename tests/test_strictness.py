@@ -16,7 +16,10 @@ BROKEN = {
     "kits/second.yml": kit(interview={"date": "2026-13-45", "role": "Pattern Maker"}),
     "kits/good.yml": kit(),
 }
-SLUGS = ["bare", "2026/loft"]
+SLUGS = ["doubtful", "2026/loft"]
+DOUBTFUL = kit(notes={"enjoyed": "I enjoyed the pattern loft"})
+"""A kit that deserves a warning."""
+WARNING = re.compile(r"kits/doubtful\.yml:\d+:\d+: warning: ")
 
 
 @pytest.fixture
@@ -82,22 +85,31 @@ WHO = {"NAME": "Ines Calder", "EMAIL": "ines@example.org"}
 @pytest.mark.parametrize(("strict", "code"), [(False, 0), (True, 1)])
 def test_a_warning_stops_only_a_strict_build(tmp_path: Path, strict: bool, code: int) -> None:
     """Warnings are counted by the host as its own are."""
-    project(tmp_path, {"kits/bare.yml": kit(notes=None)}, theme="mkdocs")
+    project(tmp_path, {"kits/doubtful.yml": DOUBTFUL}, theme="mkdocs")
     answer = run(tmp_path, "build", *(["--strict"] if strict else []))
     said = answer.stdout + answer.stderr
     assert answer.returncode == code, said
     assert said.count("WARNING") == 1
-    assert "kits/bare.yml:1:1: warning: " in said
+    assert WARNING.search(said)
     assert ("Aborted with 1 warnings in strict mode!" in said) == strict
+
+
+def test_notes_that_are_not_complete_stop_no_build(tmp_path: Path) -> None:
+    """What is missing is left out of the letter: that is said, and is no warning."""
+    project(tmp_path, {"kits/bare.yml": kit(notes=None)}, theme="mkdocs")
+    answer = run(tmp_path, "build", "--strict")
+    said = answer.stdout + answer.stderr
+    assert answer.returncode == 0, said
+    assert "kits/bare.yml:1:1: hint: " in said
 
 
 def test_the_other_host_builds_the_same_site(tmp_path: Path) -> None:
     """ProperDocs makes the same pages as MkDocs, links them in the same way, and counts warnings too."""
-    project(tmp_path, {"kits/bare.yml": kit(notes=None), "kits/2026/loft.yml": kit()})
+    project(tmp_path, {"kits/doubtful.yml": DOUBTFUL, "kits/2026/loft.yml": kit()})
     answer = run(tmp_path, "build", "--strict", program="properdocs")
     said = answer.stdout + answer.stderr
     assert answer.returncode == 1, said
-    assert "kits/bare.yml:1:1: warning: " in said
+    assert WARNING.search(said)
     site = Site(tmp_path / "site")
     assert site.dead_links() == []
     assert [site.page(f"kits/{slug}/index.html").one("lk-sheet").attributes["data-lk-kit"] for slug in SLUGS] == SLUGS

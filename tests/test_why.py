@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from pypdf import PdfReader
 
 from letterkit.advice import built_in_advice
-from letterkit.checks.notes import ADVICE
+from letterkit.checks import ADVICE
 from letterkit.letter import Block, Heard, Letter
 from letterkit.prose import read_prose
 from letterkit.site.lessons import Lessons

@@ -26,11 +26,11 @@ def check_notes(kit: Kit, source: Source) -> Iterator[Diagnostic]:
         for place, note in enumerate(getattr(kit.notes, kind)):
             if getattr(note, field) is None and getattr(note, "answered", None) is not Answered.WELL:
                 position = source.place(("notes", kind, place))
-                message = f"the letter says nothing of this {name}: it has no `{field}`"
-                hint = f"{field}: {meaning}, in whole sentences"
+                message = f"this {name} has no `{field}`, so the letter leaves it out"
+                hint = f"write under `{field}`, in whole sentences, {meaning}"
                 yield Diagnostic(Code.UNANSWERED, source.path, position, message, hint, source.excerpt(position))
     if kit.notes.enjoyed is None and kit.notes.inspired is None:
         position = source.place(("notes",))
-        message = "the letter says of nothing that you enjoyed it, or were inspired by it"
-        hint = "enjoyed: walking the new east wing with you"
+        message = "the letter does not say what you enjoyed or what inspired you"
+        hint = "for example:\nenjoyed: walking the new east wing with you"
         yield Diagnostic(Code.NOTHING_INSPIRED, source.path, position, message, hint, source.excerpt(position))

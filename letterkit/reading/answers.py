@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from letterkit.diagnostics import Code, Diagnostic
-from letterkit.nearest import did_you_mean, nearest
+from letterkit.nearest import did_you_mean
 from letterkit.reading.fields import (
     Kind,
     Shape,
@@ -20,6 +20,7 @@ from letterkit.reading.fields import (
     fields,
     homes,
     meant_for,
+    nearest_key,
     noun,
     shape,
     shape_at,
@@ -71,7 +72,7 @@ def _meant(wrong: Wrong) -> Path | None:
     """The path of the field that an unknown key was most likely meant to be."""
     above = shape_at(wrong.model, wrong.path[:-1])
     known = fields(above.model) if above.model else {}
-    near = nearest(latin(str(wrong.path[-1])), known)
+    near = nearest_key(latin(str(wrong.path[-1])), known)
     return (*wrong.path[:-1], near) if near else None
 
 
@@ -130,7 +131,7 @@ def _unknown_key(wrong: Wrong) -> Diagnostic:
         return wrong.answer(Code.LOOKALIKE_LETTER, message, f"type the word again: {latin(key)}", position)
     message = f"{here} has no field {shown(source.own_key(position.line, key))}"
     elsewhere = [home for home in homes(wrong.model, key) if home != here]
-    near = nearest(key, known)
+    near = nearest_key(key, known)
     if near and (not elsewhere or near[0] == key[:1]):
         message += f"; did you mean `{near}`?"
     elif elsewhere and len(elsewhere) <= 3:
@@ -174,6 +175,8 @@ def _not_a_list(wrong: Wrong) -> Diagnostic:
         value = [{meant_for(inner.model, str(value)): value}]
     elif isinstance(value, dict) and not inner.model:
         value = [f"{key}: {rest}" if isinstance(rest, str) else key for key, rest in value.items()]
+    elif isinstance(value, str) and wrong.path[-1] == "address":
+        value = [line.strip() for line in value.split(",") if line.strip()] or [value]
     else:
         value = [value]
     return wrong.answer(Code.NOT_A_LIST, message, wrong.form(value))

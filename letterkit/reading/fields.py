@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import types
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -12,6 +12,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from letterkit.nearest import nearest
 from letterkit.source import Path
 
 
@@ -44,10 +45,25 @@ class Shape:
 
 _TEXT = Shape(Kind.TEXT)
 
+_OTHER_WORDS = {
+    "last_name": "family_name",
+    "postcode": "postalCode",
+    "surname": "family_name",
+    "website": "url",
+    "zip": "postalCode",
+}
+"""Words for a key that are not spelt like it; `website` was JSON Resume's own."""
+
 
 def fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
     """The fields of a model by the names that authors write."""
     return {field.alias or name: field for name, field in model.model_fields.items()}
+
+
+def nearest_key(key: str, known: Collection[str]) -> str | None:
+    """The key that somebody who wrote another most likely meant, if any is near."""
+    other = _OTHER_WORDS.get(key.lower())
+    return other if other in known else nearest(key, known)
 
 
 def shape(annotation: Any) -> Shape:

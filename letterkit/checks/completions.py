@@ -1,0 +1,120 @@
+"""Notes that do not complete the sentence that their prompt begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from letterkit.diagnostics import Code, Diagnostic
+from letterkit.kit import Interviewer, Kit, Need, Notes, Question, Remark, Strength
+from letterkit.source import Path, Source
+from letterkit.words import Written
+
+ADVICE = {Code.NOT_A_COMPLETION: "debrief"}
+"""The piece of advice that each check stands for."""
+
+LONGEST_QUOTED = 80
+"""Characters of a sentence that a message quotes."""
+
+_OF_PEOPLE = frozenset(("You", "We", "They", "He", "She", "It", "Our", "Your", "My", "His", "Her", "Their"))
+_OF_THINGS = frozenset(("There", "This", "That", "These", "Those", "The", "A", "An"))
+_ASKING = frozenset(("How", "What", "Why", "When", "Where", "Who", "Which", "Whether", "If"))
+_ASKING_YES_OR_NO = frozenset(("Can", "Could", "Would", "Do", "Does", "Did", "Are", "Is", "Have", "Will"))
+_YOURS = {"We": "you", "Our": "your"}
+"""What somebody said of their own firm, as a letter to them says it."""
+
+_FIRST = re.compile(r"(?P<word>[A-Za-z]+)(?P<rest>['’\s].*)", re.DOTALL)
+_NAME = re.compile(r"\s+[A-Z][a-z]")
+"""A word that makes a name of the one before it: `The Tempest`."""
+_OF_YOU = re.compile(r"\w+\s+(?P<verb>are|can|could|did|do|have|might|should|will|would)\s+you\b")
+_OF_MYSELF = re.compile(r"\w+\s+I\b")
+_OF_ME = {"are": "am ", "do": "", "did": ""}
+"""What becomes of the verb of a question to you, where I say it of myself."""
+_WHOLE_PROMPT = re.compile(r"(?: in passing)?(?: that)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Completion:
+    """One field that completes a sentence, and what stands in it."""
+
+    path: Path
+    prompt: str
+    text: str
+
+    @property
+    def is_question(self) -> bool:
+        return self.path[-1] == "asked"
+
+    def sentence(self, text: str) -> str:
+        """The sentence that a letter makes of a text."""
+        whole = f"{self.prompt} {text}"
+        return f"“{whole if len(whole) <= LONGEST_QUOTED else whole[: LONGEST_QUOTED - 1] + '…'}”"
+
+
+def check_completions(kit: Kit, source: Source) -> Iterator[Diagnostic]:
+    """The notes that would be no sentence in a letter."""
+    for completion in _completions(kit):
+        if better := _better(completion):
+            position = source.place(completion.path)
+            message, hint = f"the letter would say {completion.sentence(completion.text)}", f"it should say {better}"
+            if source.is_private_value(completion.path):
+                message, hint = f"`{completion.path[-1]}` does not go on from its prompt", f"“{completion.prompt} …”"
+            yield Diagnostic(Code.NOT_A_COMPLETION, source.path, position, message, hint, source.excerpt(position))
+
+
+def _completions(kit: Kit) -> Iterator[_Completion]:
+    for place, person in enumerate(kit.interviewers):
+        yield from _completion(Interviewer, "hook", person.hook, ("interviewers", place))
+    notes = kit.notes
+    yield from _completion(Notes, "enjoyed", notes.enjoyed, ("notes",))
+    yield from _completion(Notes, "inspired", notes.inspired, ("notes",))
+    for place, need in enumerate(notes.needs):
+        yield from _completion(Need, "heard", need.heard, ("notes", "needs", place))
+    for place, question in enumerate(notes.questions):
+        yield from _completion(Question, "asked", question.asked, ("notes", "questions", place))
+    for place, remark in enumerate(notes.remarks):
+        yield from _completion(Remark, "said", remark.said, ("notes", "remarks", place))
+    for place, strength in enumerate(notes.strengths):
+        yield from _completion(Strength, "noticed", strength.noticed, ("notes", "strengths", place))
+    yield from _completion(Notes, "next_step", notes.next_step, ("notes",))
+
+
+def _completion(model: type[Written], field: str, text: str | None, path: Path) -> Iterator[_Completion]:
+    """A field with its prompt, where there is something in it."""
+    title = model.model_fields[field].title or ""
+    if text:
+        yield _Completion((*path, field), title.removesuffix(" …"), text)
+
+
+def _better(completion: _Completion) -> str | None:
+    """The sentence as it should be; None where there is nothing to better."""
+    text = _without_prompt(completion) or completion.text
+    first = _FIRST.match(text)
+    word = first["word"] if first and not _NAME.match(first["rest"]) else ""
+    if completion.is_question and (text.endswith("?") or word in _ASKING | _ASKING_YES_OR_NO):
+        return _better_question(completion, text, word)
+    if first and word in _OF_PEOPLE | _OF_THINGS | _ASKING | _ASKING_YES_OR_NO:
+        own = completion.prompt.endswith("that") and _YOURS.get(word)
+        return completion.sentence(f"{own or word.lower()}{first['rest']}")
+    return completion.sentence(text) if text != completion.text else None
+
+
+def _better_question(completion: _Completion, text: str, word: str) -> str:
+    """A question as it follows on `You asked`, as far as its first words tell."""
+    bare, kind = text.rstrip(" ?"), word.capitalize()
+    if kind in _ASKING_YES_OR_NO:
+        return completion.sentence("whether I …")
+    if kind not in _ASKING:
+        return completion.sentence(bare)
+    if asked := _OF_YOU.match(text):
+        return completion.sentence(f"{word.lower()} I {_OF_ME.get(asked['verb'], asked['verb'] + ' ')}…")
+    is_turned = text.endswith("?") and kind not in ("Whether", "If") and not _OF_MYSELF.match(text)
+    return completion.sentence(f"{word.lower()} …" if is_turned else f"{word.lower()}{bare[len(word) :]}")
+
+
+def _without_prompt(completion: _Completion) -> str | None:
+    """The text behind its own prompt's words, where it begins with them."""
+    core = re.escape(_WHOLE_PROMPT.sub("", completion.prompt))
+    begun = re.match(rf"(?i){core}\b(?: in passing)?(?: that)?[\s,:]*", completion.text)
+    return completion.text[begun.end() :] if begun else None

@@ -7,6 +7,9 @@ HOST := 127.0.0.1:8000
 # Chromium's processes are many: more workers than this gain nothing.
 WORKERS := 4
 
+# Material prints a page about MkDocs 2 otherwise, before a word of ours.
+export NO_MKDOCS_2_WARNING := 1
+
 # A Python 3.11 or later that can make virtual environments.
 SUITS := import ensurepip, sys; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11 python; do \

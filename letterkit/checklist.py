@@ -7,15 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from letterkit.compose import in_order
+from letterkit.diagnostics import Diagnostic
 from letterkit.etiquette import MOST_NAMED, Etiquette
 from letterkit.kit import Answered, Kit, Paper, Setting
 from letterkit.letter import Letter
 from letterkit.letterhead import Letterhead
 from letterkit.prose import plain_text
+from letterkit.report import in_plain_words
 from letterkit.told import told_day
 
 MOST_QUOTED = 3
-"""Open questions that a line names one by one."""
+"""Things of one kind that a line names one by one; more are counted."""
 
 _PLACE = "\0"
 
@@ -101,10 +103,12 @@ class Checklist:
         return tuple(line for stage in self.stages for line in stage.lines)
 
 
-def compose_checklist(kit: Kit, letters: Sequence[Letter], *, remarks: int = 0, fits: bool | None = None) -> Checklist:
+def compose_checklist(
+    kit: Kit, letters: Sequence[Letter], *, remarks: Sequence[Diagnostic] = (), fits: bool | None = None
+) -> Checklist:
     """The checklist of a kit and its letters.
 
-    `remarks` is how many diagnostics the kit has. `fits` says whether each letter fits on one sheet; None where
+    `remarks` are the diagnostics of the kit. `fits` says whether each letter fits on one sheet; None where
     nobody has measured it.
     """
     etiquette = Etiquette(letters[0].language)
@@ -176,13 +180,17 @@ class _Known:
         return Date(day, self.etiquette.day_in_full(day))
 
 
-def _remarks(count: int) -> Iterator[Line]:
-    if count:
-        remarks = "one remark" if count == 1 else f"{count} remarks"
-        yield Line("remarks", "offer-solutions", (f"See to what Letterkit says of the kit: {remarks}",))
+def _remarks(remarks: Sequence[Diagnostic]) -> Iterator[Line]:
+    """What Letterkit has found in the kit, in plain text."""
+    said = in_plain_words(remarks)
+    if len(said) > MOST_QUOTED:
+        words: Words = (f"Look at the {len(said)} things that Letterkit has found in the kit",)
+    elif said:
+        first, *others = said
+        words = ("Look at the kit again: ", first, *(piece for each in others for piece in ("; ", each)))
     else:
-        words = "Letterkit has read the kit and has nothing to remark"
-        yield Line("remarks", "offer-solutions", (words,), verified=True)
+        words = ("Letterkit has read the kit and has found nothing to mend",)
+    yield Line("remarks", "offer-solutions", words, verified=not remarks)
 
 
 def _everyone(known: _Known) -> Iterator[Line]:
@@ -239,7 +247,7 @@ def _reading(known: _Known) -> Iterator[Line]:
 def _open_questions(known: _Known) -> Iterator[Line]:
     """What the candidate could not answer and has not looked up since."""
     questions = known.kit.notes.questions
-    found = [each.asked for each in questions if not each.answer and each.answered is not Answered.WELL]
+    found = [each.asked.rstrip(".") for each in questions if not each.answer and each.answered is not Answered.WELL]
     if len(found) > MOST_QUOTED:
         yield Line("research", "research", (f"Find the answers that {len(found)} of their questions still lack",))
     elif found:
@@ -296,7 +304,7 @@ def _check_in(kit: Kit, etiquette: Etiquette) -> datetime.date:
 
 def _afterwards(known: _Known, check_in: Date) -> Iterator[Line]:
     next_step = known.kit.notes.next_step
-    words: Words = ("They told you: “", next_step, "”. ") if next_step else ()
+    words: Words = ("They told you: “", next_step.rstrip("."), "”. ") if next_step else ()
     yield Line(
         "check-in", "second-interview", (*words, "If you have heard nothing, ask ", known.lead, " on ", check_in)
     )

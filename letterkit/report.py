@@ -1,10 +1,12 @@
-"""Diagnostics in writing: for a terminal, a log, or the page that stands in for a broken letter."""
+"""Diagnostics in writing: for a terminal, a log, a list on paper, or the page that stands in for a broken letter."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
+from pathlib import PurePosixPath
 
 from letterkit.diagnostics import Diagnostic, Severity
 
@@ -14,6 +16,7 @@ WIDEST = 100
 """Columns of a source line that are shown; a longer one is cut around its caret."""
 
 _NAMES = {Severity.ERROR: "mistake", Severity.WARNING: "warning", Severity.HINT: "hint"}
+_QUOTED = re.compile(r"`([^`]*)`")
 _MARGIN = "   "
 _UNSEEN = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp", "Co", "Cn"))
 _JOINERS = "\u200c\u200d"
@@ -40,6 +43,18 @@ def report(diagnostics: Iterable[Diagnostic], *, kits: int | None = None, good: 
     well = f"{_count(kits, 'kit')} read, {good:,} good" if kits is not None else ""
     closing_line = "; ".join(filter(None, (counts, well)))
     return "\n\n".join([*(written(diagnostic) for diagnostic in listed), closing_line])
+
+
+def in_plain_words(diagnostics: Iterable[Diagnostic]) -> tuple[str, ...]:
+    """What there is to say, each thing once with the lines of its file, as a list on paper has it."""
+    places: defaultdict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    for diagnostic in diagnostics:
+        message = _QUOTED.sub(r"“\1”", _visible(diagnostic.message))
+        places[message, PurePosixPath(diagnostic.path).name][str(diagnostic.position.line)] = None
+    return tuple(
+        f"{_cut(message, LONGEST_MESSAGE)} ({file}, line{'s' if len(lines) > 1 else ''} {', '.join(lines)})"
+        for (message, file), lines in places.items()
+    )
 
 
 def _count(number: int, what: str) -> str:

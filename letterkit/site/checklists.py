@@ -10,7 +10,7 @@ from letterkit.library import Entry
 def checklist_of(entry: Entry) -> Checklist:
     """The checklist of a good kit."""
     assert entry.kit
-    return compose_checklist(entry.kit, entry.letters, remarks=len(entry.diagnostics), fits=_fits(entry))
+    return compose_checklist(entry.kit, entry.letters, remarks=entry.diagnostics, fits=_fits(entry))
 
 
 def _fits(entry: Entry) -> bool | None:

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
-from pypdf import PdfReader
 
 from letterkit.kit import Paper
 from letterkit.render.press import Press
 from letterkit.site.checklists import checklist_of
 from letterkit.worksheet import compose_worksheet
-from tests import firefox
-from tests.sites import build, project
-from tests.test_checklist import COMPOSED, EVERY, EXAMPLES
+from tests.test_checklist import COMPOSED, EXAMPLES
 from tests.test_compose import COMPOSED as COMPOSED_LETTERS
 from tests.test_print import (
     BARE_HOST,
@@ -146,24 +141,3 @@ def test_names_are_set_apart_letter_by_letter(tab: Page) -> None:
     )
     assert [apart for name, apart in spacing if name == "Ruth Levi"] == ["1.4px"]
     assert {apart for name, apart in spacing if not name.isascii()} <= {"0px", "normal"}
-
-
-FIREFOX = firefox.find()
-
-
-@pytest.mark.skipif(FIREFOX is None, reason="there is no Firefox here")
-@pytest.mark.parametrize("slug", ["six-long-names", "riverside-museum"])
-def test_firefox_prints_the_checklists_page_as_one_sheet(slug: str, tmp_path: Path) -> None:
-    """Of a page of a site, with the theme around it: the sheet alone, on its paper."""
-    entry = EVERY[slug]
-    heads = (entry.file.parent / "letterheads").glob("*")
-    files = {f"kits/letterheads/{file.name}": file.read_bytes() for file in heads}
-    files[f"kits/{slug}.yml"] = entry.file.read_bytes()
-    site = build(project(tmp_path / "project", files))
-    (tmp_path / "profile").mkdir()
-    checklist = checklist_of(entry)
-    page = site.folder / "kits" / slug / "checklist" / "index.html"
-    pdf = PdfReader(io.BytesIO(firefox.print_page(FIREFOX or "", page, checklist.paper, tmp_path / "profile")))
-    assert sizes(pdf) == [checklist.paper]
-    assert_in_order(text_of(pdf), [checklist.title, *(line.text for line in (*checklist.to_do, *checklist.verified))])
-    assert "Search" not in text_of(pdf)

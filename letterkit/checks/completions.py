@@ -20,7 +20,8 @@ LONGEST_QUOTED = 80
 _OF_PEOPLE = frozenset(("You", "We", "They", "He", "She", "It", "Our", "Your", "My", "His", "Her", "Their"))
 _OF_THINGS = frozenset(("There", "This", "That", "These", "Those", "The", "A", "An"))
 _ASKING = frozenset(("How", "What", "Why", "When", "Where", "Who", "Which", "Whether", "If"))
-_ASKING_YES_OR_NO = frozenset(("Can", "Could", "Would", "Do", "Does", "Did", "Are", "Is", "Have", "Will"))
+_ASKING_YES_OR_NO = frozenset(("Can", "Could", "Would", "Do", "Does", "Did", "Are", "Is", "Have"))
+_BIDDING = frozenset(("Describe", "Explain", "Give", "Show", "Talk", "Tell", "Walk"))
 _YOURS = {"We": "you", "Our": "your"}
 """What somebody said of their own firm, as a letter to them says it."""
 
@@ -29,6 +30,9 @@ _NAME = re.compile(r"\s+[A-Z][a-z]")
 """A word that makes a name of the one before it: `The Tempest`."""
 _OF_YOU = re.compile(r"\w+\s+(?P<verb>are|can|could|did|do|have|might|should|will|would)\s+you\b")
 _OF_MYSELF = re.compile(r"\w+\s+I\b")
+_SHORTENED = re.compile(r"I['’]")
+_AGAIN = re.compile(r"(?i)^that\s+(?=(?:you|your|we|our|they|there|the)\b)")
+"""The last word of a prompt, said twice."""
 _OF_ME = {"are": "am ", "do": "", "did": ""}
 """What becomes of the verb of a question to you, where I say it of myself."""
 _WHOLE_PROMPT = re.compile(r"(?: in passing)?(?: that)?$")
@@ -89,10 +93,12 @@ def _completion(model: type[Written], field: str, text: str | None, path: Path) 
 
 def _better(completion: _Completion) -> str | None:
     """The sentence as it should be; None where there is nothing to better."""
-    text = _without_prompt(completion) or completion.text
+    text = _without_prompt(completion)
+    if not text or (_SHORTENED.match(text) and completion.prompt.split()[0] == "I"):
+        return completion.sentence("…")
     first = _FIRST.match(text)
     word = first["word"] if first and not _NAME.match(first["rest"]) else ""
-    if completion.is_question and (text.endswith("?") or word in _ASKING | _ASKING_YES_OR_NO):
+    if completion.is_question and (text.endswith("?") or word in _ASKING | _ASKING_YES_OR_NO | _BIDDING):
         return _better_question(completion, text, word)
     if first and word in _OF_PEOPLE | _OF_THINGS | _ASKING | _ASKING_YES_OR_NO:
         own = completion.prompt.endswith("that") and _YOURS.get(word)
@@ -103,18 +109,20 @@ def _better(completion: _Completion) -> str | None:
 def _better_question(completion: _Completion, text: str, word: str) -> str:
     """A question as it follows on `You asked`, as far as its first words tell."""
     bare, kind = text.rstrip(" ?"), word.capitalize()
-    if kind in _ASKING_YES_OR_NO:
+    if kind in _ASKING_YES_OR_NO or kind == "Will":
         return completion.sentence("whether I …")
+    if kind in _BIDDING:
+        return completion.sentence(f"me to {word.lower()} …")
     if kind not in _ASKING:
-        return completion.sentence(bare)
+        return completion.sentence(bare or "…")
     if asked := _OF_YOU.match(text):
         return completion.sentence(f"{word.lower()} I {_OF_ME.get(asked['verb'], asked['verb'] + ' ')}…")
     is_turned = text.endswith("?") and kind not in ("Whether", "If") and not _OF_MYSELF.match(text)
     return completion.sentence(f"{word.lower()} …" if is_turned else f"{word.lower()}{bare[len(word) :]}")
 
 
-def _without_prompt(completion: _Completion) -> str | None:
-    """The text behind its own prompt's words, where it begins with them."""
+def _without_prompt(completion: _Completion) -> str:
+    """The text without its own prompt's words, where it begins with them."""
     core = re.escape(_WHOLE_PROMPT.sub("", completion.prompt))
-    begun = re.match(rf"(?i){core}\b(?: in passing)?(?: that)?[\s,:]*", completion.text)
-    return completion.text[begun.end() :] if begun else None
+    text = re.sub(rf"(?i)^{core}\b[\s,]*(?:in passing\b)?[\s,]*(?:that\b)?[\s,:]*", "", completion.text)
+    return _AGAIN.sub("", text) if completion.prompt.endswith("that") else text

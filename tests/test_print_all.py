@@ -52,7 +52,7 @@ def test_every_sheet_has_its_own_size(slug: str, page: Page) -> None:
         file.read_text("utf-8") for file in sorted(ASSETS.glob("*.css")) if not file.name.startswith("letterkit-")
     ]
     styles += [(ASSETS / name).read_text("utf-8") for name in leaf.stylesheets]
-    page.set_content(f"<!doctype html><style>{''.join(styles)}</style><header>Guide</header>{leaf.html}")
+    page.set_content(f"<!doctype html><style>{''.join(styles)}</style><header>Guide</header>{leaf.html.decode()}")
     pages = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages
     sizes = [(round(float(sheet.mediabox.width)), round(float(sheet.mediabox.height))) for sheet in pages]
     assert sizes == [POINTS[size] for size in intended(ENTRIES[slug])]

@@ -19,6 +19,7 @@ import pytest
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.pages import Page
 
+from letterkit.site.finished import FinishedPage
 from tests.sites import QUIET, HtmlPage, build, kit, project, write
 
 PATIENCE = 30.0
@@ -199,7 +200,7 @@ class Watcher(BasePlugin):
         self.contents: dict[str, Any] = {}
 
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> None:
-        self.contents[page.file.src_uri] = html
+        self.contents[page.file.src_uri] = page.finished if isinstance(page, FinishedPage) else html
 
 
 def contents(folder: Path) -> dict[str, Any]:

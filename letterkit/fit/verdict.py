@@ -83,7 +83,7 @@ class Fit:
         return math.ceil(self.lines_over * self.words_a_line / 5) * 5
 
 
-@lru_cache(maxsize=1 << 9)
+@lru_cache(maxsize=1 << 13)
 def fit(letter: Letter) -> Fit:
     """How a letter fits its sheet."""
     type_ = typography(letter)

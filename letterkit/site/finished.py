@@ -34,12 +34,13 @@ class FinishedPage(Page):
         file: File,
         config: MkDocsConfig,
         *,
-        html: str,
+        html: bytes,
         summary: str,
         words_to_find: str,
         stylesheets: Sequence[str] = (),
         meta: dict[str, Any] | None = None,
     ) -> None:
+        self._content: bytes | None = None
         super().__init__(as_markup(title), file, config)
         self._plain_title = title
         self.stylesheets = stylesheets
@@ -47,15 +48,27 @@ class FinishedPage(Page):
         """What the search index gets in place of the content."""
         self.whole: str | None = None
         """The page with the theme around it, where it did not take the theme to make it."""
-        self._html = html
+        self.finished = html
+        """What was finished before the build; no other plugin has had its hands on it."""
         self._front_matter = {"template": TEMPLATE, "description": as_markup(summary), **(meta or {})}
+
+    @property
+    def content(self) -> str | None:
+        """The page's HTML, kept as the leaf has it."""
+        return None if self._content is None else self._content.decode()
+
+    @content.setter
+    def content(self, html: str | None) -> None:
+        written = None if html is None else html.encode()
+        if written != self._content:
+            self._content = written
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
         self.meta = dict(self._front_matter)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        self.content = self._html
+        self._content = self.finished
         self.toc = TableOfContents([])
         self.present_anchor_ids = set()
 
@@ -73,7 +86,7 @@ class FinishedPage(Page):
 
     def forget(self) -> None:
         """Lets go of what has been written, so that a large site takes no more memory than it must."""
-        self.whole, self.content, self._html = None, "", ""
+        self.whole, self._content, self.finished = None, b"", b""
 
     def put_in_search_clothes(self) -> None:
         """Shows the search plugins only what is to be found.

@@ -259,11 +259,11 @@ class KitPages:
             is_private=not entry.published,
         )
 
-    def _html(self, fragment: str, page: str, **context: Any) -> str:
+    def _html(self, fragment: str, page: str, **context: Any) -> bytes:
         gallery = self._addresses.link(page, self._addresses.gallery)
         documents = self._documents(context["entry"], page) if "entry" in context else []
         html = self._fragments.get_template(fragment).render(gallery=gallery, documents=documents, **context)
-        return without_braces(html)
+        return without_braces(html).encode()
 
 
 def _heading(title: str) -> str:

@@ -21,7 +21,8 @@ class Leaf:
     src_uri: str
     """The Markdown file that it pretends to come from."""
     title: str
-    html: str
+    html: bytes
+    """UTF-8: a thousand pages wait at once, and a curly quote doubles a text in memory."""
     summary: str
     """One sentence for search engines and previews."""
     words_to_find: str = ""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from click.testing import CliRunner
 
 from letterkit.cli import main
+from letterkit.source import read_source
 from tests.picture import PICTURE, REPOSITORY, digest, model, taken_of
 
 README = (REPOSITORY / "README.md").read_text("utf-8")
@@ -29,6 +31,26 @@ def test_the_files_that_it_links_to_are_there() -> None:
     links = re.findall(r"\]\((?!https?:)([^)]+)\)", README)
     assert links
     assert [link for link in links if not (REPOSITORY / link).exists()] == []
+
+
+def test_the_kit_that_it_shows_is_the_kit_that_the_picture_was_made_from() -> None:
+    """Every text of the excerpt stands in the whole kit, as far as the excerpt has it."""
+    (shown,) = re.findall(r"```yaml\n(title: .*?)```", README, re.DOTALL)
+    whole = set(_texts(read_source((REPOSITORY / "kits" / "riverside-museum.yml").read_bytes(), "kit").value))
+    excerpt = [text.removesuffix("…").strip() for text in _texts(read_source(shown, "excerpt").value)]
+    assert len(excerpt) > 10
+    assert [text for text in excerpt if not any(longer.startswith(text) for longer in whole)] == []
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text in plain values."""
+    match value:
+        case str():
+            yield value
+        case dict():
+            yield from (text for inner in value.values() for text in _texts(inner))
+        case list():
+            yield from (text for inner in value for text in _texts(inner))
 
 
 def test_a_mistake_is_answered_as_it_shows(tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from jinja2.visitor import NodeTransformer
 
 from letterkit.diagnostics import Code
 from letterkit.nearest import did_you_mean
+from letterkit.phrases import FILTERS
 from letterkit.prose import escape
 from letterkit.words import Sentences
 
@@ -59,48 +60,6 @@ _TYPED_SPACE = "\0"
 """Stands for a space of the kit's own while those that a template's conditions leave behind are taken out.
 No text that was read holds a NUL."""
 _LIST_ITEM = re.compile(r"(?:[-+*]|\d+[.)])\s")
-_CLOSING = "\"')]”’"
-_SENTENCE_END = re.compile(r"(?<=[.!?])[\"')\]”’]*\s+(?=[\"'(\[“‘]?[A-Z0-9])")
-_ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|St|No|vs|etc|Inc|Ltd|Co)|\b[A-Z]|\be\.g|\bi\.e)\.$")
-
-
-def full_stop(text: str) -> str:
-    """The text with a full stop, unless it ends in a mark that ends a sentence."""
-    if text.rstrip(_CLOSING).endswith((".", "!", "?", "…")):
-        return text
-    return type(text)(f"{text}.")
-
-
-def first_sentence(text: str) -> str:
-    """The first sentence of some whole sentences."""
-    for end in _SENTENCE_END.finditer(text):
-        head = text[: end.start()]
-        # “Why?” I asked: a question or a cry in quotation marks may stand within a sentence.
-        if end[0][0] in _CLOSING and head.endswith(("?", "!")):
-            continue
-        if not _ABBREVIATION.search(head) and not head.count("*") % 2:
-            return type(text)(text[: end.end()].rstrip())
-    return text
-
-
-def upper_first(text: str) -> str:
-    """The text with its first letter in upper case."""
-    return type(text)(text[:1].upper() + text[1:])
-
-
-def lower_first(text: str) -> str:
-    """The text with its first letter in lower case."""
-    return type(text)(text[:1].lower() + text[1:])
-
-
-FILTERS = {
-    "full_stop": full_stop,
-    "first_sentence": first_sentence,
-    "upper_first": upper_first,
-    "lower_first": lower_first,
-    "length": len,
-}
-"""The filters of the template language, by name."""
 
 
 class TemplateFault(Exception):

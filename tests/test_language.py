@@ -7,7 +7,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from letterkit.language import FILTERS, TemplateFault, first_sentence, full_stop, read_expression, read_text
+from letterkit.language import TemplateFault, read_expression, read_text
+from letterkit.phrases import FILTERS, first_sentence, full_stop
 from letterkit.words import Plain, Sentences
 
 CONTEXT = {

@@ -11,7 +11,8 @@ import pytest
 
 from letterkit import language
 from letterkit.diagnostics import Code
-from letterkit.language import FILTERS, LOOP_NAMES, TemplateFault, read_text
+from letterkit.language import LOOP_NAMES, TemplateFault, read_text
+from letterkit.phrases import FILTERS
 from letterkit.records import REFERENCE
 from letterkit.render.press import Press
 from letterkit.source import read_source

@@ -10,7 +10,8 @@ from typing import Any
 import yaml
 from markupsafe import escape
 
-from letterkit.language import FILTERS, LOOP_NAMES, MOST_CHARACTERS, MOST_ROUNDS
+from letterkit.language import LOOP_NAMES, MOST_CHARACTERS, MOST_ROUNDS
+from letterkit.phrases import FILTERS
 from letterkit.prose import read_prose
 from letterkit.records import REFERENCE
 from letterkit.render.wording import prose_html

@@ -103,6 +103,12 @@ class Code(Enum):
     TEMPLATE_ENDLESS = "template-endless", Severity.ERROR, "A template repeats or writes more than any letter needs."
     TEMPLATE_CIRCLE = "template-circle", Severity.ERROR, "Templates extend each other in a circle."
 
+    # What a kit wants left unsaid
+    UNKNOWN_CODE = "unknown-code", Severity.ERROR, "`ignore` names a code that no message has."
+    NOT_TO_IGNORE = "not-to-ignore", Severity.ERROR, "`ignore` names a mistake that stops a letter from being written."
+    NO_REASON = "no-reason", Severity.HINT, "`ignore` does not say why."
+    NOTHING_TO_IGNORE = "nothing-to-ignore", Severity.HINT, "`ignore` names a remark that nobody has made of the kit."
+
     # The advice
     UNKNOWN_ADVICE = "unknown-advice", Severity.ERROR, "There is no piece of advice of that id."
     HONORIFIC_IN_NAME = (

@@ -6,9 +6,9 @@ A field's title is the prompt that the field completes, its description what the
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, Discriminator, Field, Tag
+from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag
 
 from letterkit.countries import country_name, country_named
 from letterkit.diagnostics import Code
@@ -101,6 +101,8 @@ class Employer(Written):
     """The lines of its postal address, without the name."""
     country: Country | None = Field(default=None, examples=["GB"])
     """The country of that address in two letters, where no line names it: for an envelope that goes abroad."""
+    field: PlainText | None = Field(default=None, examples=["Museums"])
+    """The field of work, for the gallery, which can be filtered by it: `Museums`, `Nursing`, `Trades` ..."""
 
 
 class Interview(Written):
@@ -244,6 +246,16 @@ def _is_inline(letterhead: object) -> str:
     return "<name>" if isinstance(letterhead, str) else "<inline>"
 
 
+def _reasons(written: Any) -> Any:
+    """A list of codes as codes with their reasons; an item may be a code alone, or a code and its reason."""
+    if not isinstance(written, (list, tuple)):
+        return written
+    reasons: dict[str, str] = {}
+    for item in written:
+        reasons.update(item if isinstance(item, dict) else {item: ""})
+    return reasons
+
+
 class Kit(Written):
     """One candidate's follow-up to one interview."""
 
@@ -273,6 +285,12 @@ class Kit(Written):
     """What is to be different in this letter."""
     thank_you: ThankYou = ThankYou()
     """The handwritten note."""
+    ignore: Annotated[dict[PlainText, str], BeforeValidator(_reasons), a_list()] = Field(
+        default={}, examples=[{"stock-phrase": "it is their own motto"}]
+    )
+    """Remarks that are not to be made of this kit, by their codes, each with the reason."""
+    words: Annotated[tuple[PlainText, ...], a_list()] = ()
+    """Words that are spelt as they are meant to be: names, terms of the trade."""
 
     @property
     def name(self) -> str:

@@ -5,6 +5,7 @@ It is the one object that adapters hold. Reading it again reads only what has ch
 
 from __future__ import annotations
 
+import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -12,7 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from letterkit.advice import FILE as ADVICE_FILE
 from letterkit.advice import Book, built_in_advice, read_advice
-from letterkit.checks import check_completions, check_length, check_notes, check_people
+from letterkit.checks import Proof, check, left_to_say
 from letterkit.compose import Stationery, compose
 from letterkit.diagnostics import Code, Diagnostic, Position
 from letterkit.envelope import Envelope, envelopes
@@ -31,6 +32,8 @@ from letterkit.thank_you import ThankYouNote, thank_you_notes
 KIT_ENDINGS = (".yml", ".yaml")
 PRIVATE = "private"
 """The folder of kits that can never be published."""
+WORDS_FILE = "words.txt"
+"""The file of words that the house accepts as spelt."""
 SHELVES = ("letterheads", "templates")
 """The folders that hold no kits."""
 
@@ -46,6 +49,10 @@ class House:
     """What letters are posted in; by locale where there is none."""
     note_envelope: EnvelopeSize | None = None
     """What notes are posted in; by locale where there is none."""
+    ignore: frozenset[Code] = frozenset()
+    """Remarks that are to be made of no kit."""
+    as_of: datetime.date | None = None
+    """The day on which the kits are looked at; None where nobody has named one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +121,13 @@ class Library:
         self._house = house or House()
         self._letterheads = LetterheadShelf(folder / "letterheads", self._shown_as / "letterheads")
         self._templates = TemplateShelf(folder / "templates", self._shown_as / "templates")
+        self._words: frozenset[str] = frozenset()
         self._kept: dict[Path, tuple[tuple[object, ...], Entry]] = {}
 
     def read(self, taken: Mapping[str, str] | None = None) -> Holdings:
         """The library as it is now. `taken` are the slugs that other pages of the site have, and their files."""
         advice, wrong_advice = self._read_advice()
+        self._words = self._read_words()
         self._letterheads.read()
         self._templates.read(frozenset(advice))
         kept = {file: self._entry(file) for file in self._files()}
@@ -135,6 +144,12 @@ class Library:
             return built_in_advice(), ()
         own, mistakes = read_advice(file.read_bytes(), str(self._shown_as / ADVICE_FILE))
         return {**built_in_advice(), **own}, mistakes
+
+    def _read_words(self) -> frozenset[str]:
+        """The words that the house accepts as spelt, one a line; a line that starts with # is none."""
+        file = self._folder / WORDS_FILE
+        lines = file.read_text("utf-8-sig", "replace").splitlines() if file.is_file() else []
+        return frozenset(word for line in lines if (word := line.strip()) and not word.startswith("#"))
 
     def _files(self) -> Iterator[Path]:
         for file in sorted(self._folder.rglob("*")):
@@ -155,7 +170,12 @@ class Library:
     def _makings(self, content: bytes, kit: Kit | None, beside: Path) -> tuple[object, ...]:
         if kit is None:
             return (content, self._letterheads.names, self._templates.names)
-        return (content, self._letterheads.makings(kit.letterhead, beside), self._templates.makings(kit.template))
+        return (
+            content,
+            self._words,
+            self._letterheads.makings(kit.letterhead, beside),
+            self._templates.makings(kit.template),
+        )
 
     def _read_entry(self, file: Path, content: bytes) -> Entry:
         inside = PurePosixPath(file.relative_to(self._folder).as_posix())
@@ -175,14 +195,24 @@ class Library:
                 letters, faults = compose(kit, stationery, slug=slug, path=path)
                 letters = tuple(in_measure(each, may_shrink=kit.letter.fit is TooLong.SHRINK) for each in letters)
                 found += faults
-                found += check_people(kit, source)
-                found += check_completions(kit, source)
-                found += check_notes(kit, source)
-                found += check_length(kit, letters, source)
                 notes = thank_you_notes(kit, stationery, slug=slug)
+                found += self._checked(kit, source, stationery, letters, notes)
                 covers = envelopes(kit, stationery, letters, notes)
+            found = list(left_to_say(found, kit, source, self._house.ignore))
         published = not private and (kit.publish if kit else means_to_be_published(source.lines))
         return Entry(slug, file, path, kit, letters, tuple(dict.fromkeys(found)), published, notes, covers)
+
+    def _checked(
+        self,
+        kit: Kit,
+        source: Source,
+        stationery: Stationery,
+        letters: tuple[Letter, ...],
+        notes: tuple[ThankYouNote, ...],
+    ) -> tuple[Diagnostic, ...]:
+        """What a coach would say of a kit."""
+        with_what = (stationery.template, stationery.letterhead, stationery.etiquette)
+        return check(Proof(kit, source, *with_what, letters, notes, self._words, self._house.as_of))
 
     def _stationery(self, kit: Kit, source: Source, beside: Path) -> tuple[Stationery | None, tuple[Diagnostic, ...]]:
         """What the kit's letter is written with, or what stands in the way."""

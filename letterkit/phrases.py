@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import re
-
-_CLOSING = "\"')]”’"
-_SENTENCE_END = re.compile(r"(?<=[.!?])[\"')\]”’]*\s+(?=[\"'(\[“‘]?[A-Z0-9])")
-_ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|St|No|vs|etc|Inc|Ltd|Co)|\b[A-Z]|\be\.g|\bi\.e)\.$")
+from letterkit.sentences import ABBREVIATION, CLOSING, SENTENCE_END
 
 
 def full_stop(text: str) -> str:
     """The text with a full stop, unless it ends in a mark that ends a sentence."""
-    if text.rstrip(_CLOSING).endswith((".", "!", "?", "…")):
+    if text.rstrip(CLOSING).endswith((".", "!", "?", "…")):
         return text
     return type(text)(f"{text}.")
 
 
 def first_sentence(text: str) -> str:
     """The first sentence of some whole sentences."""
-    for end in _SENTENCE_END.finditer(text):
+    for end in SENTENCE_END.finditer(text):
         head = text[: end.start()]
         # “Why?” I asked: a question or a cry in quotation marks may stand within a sentence.
-        if end[0][0] in _CLOSING and head.endswith(("?", "!")):
+        if end[0][0] in CLOSING and head.endswith(("?", "!")):
             continue
-        if not _ABBREVIATION.search(head) and not head.count("*") % 2:
+        if not ABBREVIATION.search(head) and not head.count("*") % 2:
             return type(text)(text[: end.end()].rstrip())
     return text
 

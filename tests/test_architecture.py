@@ -12,7 +12,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "letterkit"
 
 FLOORS = (
-    ("countries", "diagnostics", "nearest", "phrases", "prose", "publishing", "slug"),
+    ("countries", "diagnostics", "nearest", "phrases", "prose", "publishing", "sentences", "slug"),
     ("source", "words"),
     ("kit", "language", "letterhead"),
     ("reading", "report"),

@@ -1,12 +1,31 @@
-"""Checks: what a good coach would say of a kit before its letter is sent."""
+"""Checks: what a good coach would say of a kit before its letter is sent.
+
+Each check is a plain function of the proof, and each module says in `ADVICE` which piece of advice its codes stand for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
 
 from letterkit.checks import completions, length, notes, people
-from letterkit.checks.completions import check_completions
-from letterkit.checks.length import check_length
-from letterkit.checks.notes import check_notes
-from letterkit.checks.people import check_people
+from letterkit.checks.ignored import left_to_say
+from letterkit.checks.proof import Passage, Proof
+from letterkit.diagnostics import Code, Diagnostic
 
-__all__ = ["ADVICE", "check_completions", "check_length", "check_notes", "check_people"]
+__all__ = ["ADVICE", "CHECKS", "Passage", "Proof", "check", "left_to_say"]
 
-ADVICE = {**completions.ADVICE, **length.ADVICE, **notes.ADVICE, **people.ADVICE}
+CHECKS: tuple[Callable[[Proof], Iterator[Diagnostic]], ...] = (
+    people.check_people,
+    completions.check_completions,
+    notes.check_notes,
+    length.check_length,
+)
+"""Every check, in the order of its messages."""
+
+ADVICE: dict[Code, str] = {**completions.ADVICE, **length.ADVICE, **notes.ADVICE, **people.ADVICE}
 """The piece of advice that each check stands for."""
+
+
+def check(proof: Proof) -> tuple[Diagnostic, ...]:
+    """Everything that the checks have to say of a kit and its letters."""
+    return tuple(diagnostic for each in CHECKS for diagnostic in each(proof))

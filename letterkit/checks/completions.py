@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from letterkit.checks.proof import Proof
 from letterkit.diagnostics import Code, Diagnostic
 from letterkit.kit import Interviewer, Kit, Need, Notes, Question, Remark, Strength
-from letterkit.source import Path, Source
+from letterkit.source import Path
 from letterkit.words import Written
 
 ADVICE = {Code.NOT_A_COMPLETION: "debrief"}
@@ -56,9 +57,10 @@ class _Completion:
         return f"“{whole if len(whole) <= LONGEST_QUOTED else whole[: LONGEST_QUOTED - 1] + '…'}”"
 
 
-def check_completions(kit: Kit, source: Source) -> Iterator[Diagnostic]:
+def check_completions(proof: Proof) -> Iterator[Diagnostic]:
     """The notes that would be no sentence in a letter."""
-    for completion in _completions(kit):
+    source = proof.source
+    for completion in _completions(proof.kit):
         if better := _better(completion):
             position = source.place(completion.path)
             message, hint = f"the letter would say {completion.sentence(completion.text)}", f"it should say {better}"

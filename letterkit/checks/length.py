@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from letterkit.checks.proof import Proof
 from letterkit.diagnostics import Code, Diagnostic
 from letterkit.fit import Fit, Verdict, closer, fit, lines_over
 from letterkit.kit import Kit, TooLong
 from letterkit.letter import Letter
-from letterkit.source import Source
 from letterkit.source.tree import Path
 
 ADVICE = {Code.OVER_A_SHEET: "polite-concise-keen", Code.TIGHT: "polite-concise-keen"}
@@ -18,8 +18,9 @@ _LISTED = ("needs", "questions", "remarks", "strengths")
 """The parts of a letter that are called like the notes they are made from."""
 
 
-def check_length(kit: Kit, letters: Sequence[Letter], source: Source) -> Iterator[Diagnostic]:
+def check_length(proof: Proof) -> Iterator[Diagnostic]:
     """The letters that do not fit one sheet, or would not with one line more."""
+    kit, letters, source = proof.kit, proof.letters, proof.source
     for letter in letters:
         found = fit(letter)
         name = f"the letter to {letter.addressees[0].name}" if len(letters) > 1 else "the letter"

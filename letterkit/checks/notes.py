@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from letterkit.checks.proof import Proof
 from letterkit.diagnostics import Code, Diagnostic
-from letterkit.kit import Answered, Kit
-from letterkit.source import Source
+from letterkit.kit import Answered
 
 NOTHING_TO_SAY = {
     "needs": ("need", "offer", "what you would do about it, and what shows that you can"),
@@ -20,8 +20,9 @@ ADVICE = {Code.UNANSWERED: "offer-solutions", Code.NOTHING_INSPIRED: "what-inspi
 """The piece of advice that each check stands for."""
 
 
-def check_notes(kit: Kit, source: Source) -> Iterator[Diagnostic]:
+def check_notes(proof: Proof) -> Iterator[Diagnostic]:
     """The notes that the letter has to leave out, and the ones that every letter needs."""
+    kit, source = proof.kit, proof.source
     for kind, (name, field, meaning) in NOTHING_TO_SAY.items():
         for place, note in enumerate(getattr(kit.notes, kind)):
             if getattr(note, field) is None and getattr(note, "answered", None) is not Answered.WELL:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
+from letterkit.checks.proof import Proof
 from letterkit.diagnostics import Code, Diagnostic
 from letterkit.etiquette import customs
-from letterkit.kit import Kit
-from letterkit.source import Source
 
 ADVICE = {Code.HONORIFIC_IN_NAME: "name-every-interviewer"}
 """The piece of advice that each check stands for."""
 
 
-def check_people(kit: Kit, source: Source) -> Iterator[Diagnostic]:
+def check_people(proof: Proof) -> Iterator[Diagnostic]:
     """The interviewers whose names begin with what belongs into `honorific`."""
+    kit, source = proof.kit, proof.source
     tellers = {note.from_ for notes in (kit.notes.needs, kit.notes.questions, kit.notes.remarks) for note in notes}
     for place, person in enumerate(kit.interviewers):
         words = person.name.split()

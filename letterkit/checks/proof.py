@@ -1,0 +1,121 @@
+"""The proof: a kit with everything that was made of it, laid before the checks."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from letterkit.diagnostics import Code, Diagnostic
+from letterkit.etiquette import Etiquette
+from letterkit.kit import Interviewer, Kit, Need, Notes, Question, Remark, Strength
+from letterkit.letter import Letter
+from letterkit.letterhead import Letterhead
+from letterkit.prose import plain_text, read_prose
+from letterkit.source import Path, Source
+from letterkit.template import Template
+from letterkit.thank_you import ThankYouNote
+from letterkit.words import Sentences, Written
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text of the author's that somebody else will read: in a letter, in a note, or above and below them."""
+
+    path: Path
+    """Its place in the kit, such as `("notes", "needs", 0, "offer")`."""
+    written: str
+    """The text as it stands in the kit."""
+    words: str
+    """The text without markup, one line a paragraph."""
+    prompt: str = ""
+    """The beginning of the sentence that the text completes; empty where the text is whole sentences or a heading."""
+
+    @property
+    def is_sentences(self) -> bool:
+        """Whether the text is whole sentences, in Markdown."""
+        return isinstance(self.written, Sentences)
+
+
+@dataclass(frozen=True)
+class Proof:
+    """What the checks read. Nothing in it asks the clock: `as_of` is None where nobody has named a day."""
+
+    kit: Kit
+    source: Source
+    template: Template
+    letterhead: Letterhead
+    etiquette: Etiquette
+    letters: tuple[Letter, ...]
+    notes: tuple[ThankYouNote, ...]
+    words: frozenset[str] = frozenset()
+    """The words that the house accepts as spelt; the kit's own are in the kit."""
+    as_of: datetime.date | None = None
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every text of the author's that reaches a reader, in the order of the kit, but for private lines."""
+        return tuple(passage for passage in _passages(self.kit) if not self.source.is_private_value(passage.path))
+
+    def diagnostic(
+        self, code: Code, path: Path, message: str, hint: str = "", *, snippet: str | int = ""
+    ) -> Diagnostic:
+        """What there is to say of a value of the kit, or of a word in it: `snippet`, or the character there.
+
+        Where there is no such value, the place is the nearest that there is.
+        """
+        position = self.source.place_in(path, snippet) if snippet != "" else self.source.place(path)
+        return Diagnostic(code, self.source.path, position, message, hint, self.source.excerpt(position))
+
+    def author_of(self, text: str, start: int, end: int) -> Passage | None:
+        """The passage that a stretch of a composed text was taken from; None where the template wrote it.
+
+        `text` is a composed paragraph without markup, as `plain_text` has it.
+        """
+        for passage in self.passages:
+            for words in passage.words.split("\n"):
+                place = text.find(words) if words else -1
+                while place != -1:
+                    if place <= start and end <= place + len(words):
+                        return passage
+                    place = text.find(words, place + 1)
+        return None
+
+
+def _passages(kit: Kit) -> Iterator[Passage]:
+    for place, person in enumerate(kit.interviewers):
+        yield from _of(person, Interviewer, ("hook",), ("interviewers", place))
+    notes = kit.notes
+    yield from _of(notes, Notes, ("enjoyed", "inspired"), ("notes",))
+    for place, need in enumerate(notes.needs):
+        yield from _of(need, Need, ("heard", "offer"), ("notes", "needs", place))
+    for place, question in enumerate(notes.questions):
+        yield from _of(question, Question, ("asked", "answer"), ("notes", "questions", place))
+    for place, remark in enumerate(notes.remarks):
+        yield from _of(remark, Remark, ("said", "offer"), ("notes", "remarks", place))
+    for place, strength in enumerate(notes.strengths):
+        yield from _of(strength, Strength, ("noticed", "point"), ("notes", "strengths", place))
+    yield from _of(notes, Notes, ("next_step",), ("notes",))
+    yield from _of(kit.letter, type(kit.letter), ("subject", "salutation"), ("letter",))
+    for name, words in kit.letter.parts.items():
+        yield _passage(("letter", "parts", name), words)
+    yield from _of(kit.letter, type(kit.letter), ("complimentary_close",), ("letter",))
+    for field in ("enclosures", "copies"):
+        for place, words in enumerate(getattr(kit.letter, field)):
+            yield _passage(("letter", field, place), words)
+    yield from _of(kit.letter, type(kit.letter), ("postscript",), ("letter",))
+    yield from _of(kit.thank_you, type(kit.thank_you), ("message",), ("thank_you",))
+
+
+def _of(written: Written, model: type[Written], fields: tuple[str, ...], path: Path) -> Iterator[Passage]:
+    """The passages in some fields of one part of the kit."""
+    for field in fields:
+        if text := getattr(written, field):
+            title = model.model_fields[field].title or ""
+            yield _passage((*path, field), text, title.removesuffix(" …") if title.endswith(" …") else "")
+
+
+def _passage(path: Path, text: str, prompt: str = "") -> Passage:
+    words = plain_text(read_prose(text)) if isinstance(text, Sentences) else text
+    return Passage(path, text, words, prompt)

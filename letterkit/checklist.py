@@ -58,6 +58,8 @@ class Line:
 class Stage:
     """The lines that belong to one moment of the evening, or to the days after."""
 
+    id: str
+    """What pages call it, however its title may change."""
     title: str
     lines: tuple[Line, ...]
 
@@ -117,10 +119,10 @@ def compose_checklist(
     open_, verified = ([line for line in checked if line.verified is is_so] for is_so in (False, True))
     check_in = known.date(_check_in(kit, etiquette))
     stages = (
-        Stage("Read it once more", (*open_, *_reading(known))),
-        Stage("Make it ready", tuple(_making_ready(known))),
-        Stage("Send it", tuple(_sending(known))),
-        Stage("Afterwards", tuple(_afterwards(known, check_in))),
+        Stage("read", "Read it once more", (*open_, *_reading(known))),
+        Stage("prepare", "Make it ready", tuple(_making_ready(known))),
+        Stage("send", "Send it", tuple(_sending(known))),
+        Stage("afterwards", "Afterwards", tuple(_afterwards(known, check_in))),
     )
     return Checklist(
         kit=letters[0].kit,

@@ -13,12 +13,13 @@ from pathlib import Path, PurePosixPath
 
 from letterkit.advice import FILE as ADVICE_FILE
 from letterkit.advice import Book, built_in_advice, read_advice
+from letterkit.checklist import Checklist, compose_checklist
 from letterkit.checks import Proof, check, left_to_say
 from letterkit.compose import Stationery, compose
 from letterkit.diagnostics import Code, Diagnostic, Position
 from letterkit.envelope import Envelope, envelopes
 from letterkit.etiquette import Etiquette, official_locale, supported_locales
-from letterkit.fit import in_measure
+from letterkit.fit import all_fit, in_measure
 from letterkit.kit import EnvelopeSize, Kit, Paper, TooLong
 from letterkit.letter import Letter
 from letterkit.nearest import did_you_mean
@@ -79,6 +80,13 @@ class Entry:
     @property
     def title(self) -> str:
         return self.kit.name if self.kit else self.slug
+
+    @property
+    def checklist(self) -> Checklist:
+        """The checklist of a good kit."""
+        if self.kit is None:
+            raise ValueError(f"there is no checklist of {self.path}, which is not good")
+        return compose_checklist(self.kit, self.letters, remarks=self.diagnostics, fits=all_fit(self.letters))
 
     @property
     def in_private_folder(self) -> bool:

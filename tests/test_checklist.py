@@ -21,7 +21,6 @@ from letterkit.kit import Kit, Need, Notes, Paper, Question, Remark, Strength
 from letterkit.library import Entry, Library
 from letterkit.render.calendar import calendar
 from letterkit.render.press import Press
-from letterkit.site.checklists import checklist_of
 from letterkit.told import told_day
 from letterkit.worksheet import Group, compose_worksheet
 
@@ -65,7 +64,7 @@ def _typed(checklist: Checklist) -> Iterator[str]:
 @pytest.mark.parametrize("slug", sorted(COMPOSED))
 def test_a_kit_becomes_its_checklist(slug: str) -> None:
     """The checklist is the one that its file says, to the character."""
-    assert typed(checklist_of(COMPOSED[slug])) == (CASES / f"{slug}.txt").read_text("utf-8")
+    assert typed(COMPOSED[slug].checklist) == (CASES / f"{slug}.txt").read_text("utf-8")
 
 
 def test_every_text_has_its_kit() -> None:
@@ -76,7 +75,7 @@ def test_every_text_has_its_kit() -> None:
 @pytest.mark.parametrize("slug", sorted(EVERY))
 def test_every_line_follows_a_piece_of_advice(slug: str) -> None:
     """And is known by an id of its own, by which its tick is kept."""
-    checklist = checklist_of(EVERY[slug])
+    checklist = EVERY[slug].checklist
     lines = [*checklist.to_do, *checklist.verified]
     assert {line.advice for line in lines} <= set(built_in_advice())
     assert len({line.id for line in lines}) == len(lines)
@@ -85,7 +84,7 @@ def test_every_line_follows_a_piece_of_advice(slug: str) -> None:
 @pytest.mark.parametrize("slug", sorted(EVERY))
 def test_every_date_is_marked_as_one(slug: str) -> None:
     """A machine reads the day from `datetime`, a reader in the words of the locale."""
-    checklist = checklist_of(EVERY[slug])
+    checklist = EVERY[slug].checklist
     html = Press().checklist(checklist)
     days = re.findall(r'<time datetime="([\d-]+)">([^<]+)</time>', html)
     etiquette = Etiquette(checklist.language)
@@ -96,7 +95,7 @@ def test_every_date_is_marked_as_one(slug: str) -> None:
 @pytest.mark.parametrize("slug", sorted(EXAMPLES))
 def test_a_shipped_kit_leaves_nothing_to_mend(slug: str) -> None:
     """What a program can see to is seen to: the reader is left with reading, signing and sending."""
-    checklist = checklist_of(EXAMPLES[slug])
+    checklist = EXAMPLES[slug].checklist
     assert [line.id for line in checklist.verified] == ["remarks", "everyone", "dated", "fits"]
 
 
@@ -142,7 +141,7 @@ def test_nobody_is_asked_at_a_weekend(day: str, count: int, later: str) -> None:
 @pytest.mark.parametrize("slug", sorted(EVERY))
 def test_a_calendar_takes_in_the_days_of_the_checklist(slug: str) -> None:
     """Read back, the file has the same days and words; its lines are as long as the standard lets them be."""
-    checklist = checklist_of(EVERY[slug])
+    checklist = EVERY[slug].checklist
     content = calendar(checklist)
     events = Calendar.from_ical(content).walk("VEVENT")
     assert [event.decoded("dtstart") for event in events] == [each.day for each in checklist.appointments]
@@ -162,14 +161,14 @@ def _bare(text: str) -> str:
 
 def test_a_calendar_file_is_the_same_in_every_build() -> None:
     """Its bytes depend on the kit alone, and its events are known again after the interview has been moved."""
-    first, again = (checklist_of(entries(CASES / "kits")["open-questions"]) for _ in range(2))
+    first, again = (entries(CASES / "kits")["open-questions"].checklist for _ in range(2))
     assert calendar(first) == calendar(again)
     entry = EXAMPLES["riverside-museum"]
     assert entry.kit
     moved = entry.kit.model_copy(update={"interview": entry.kit.interview.model_copy(update={"date": THURSDAY})})
     uids = [
         [str(event["uid"]) for event in Calendar.from_ical(calendar(checklist)).walk("VEVENT")]
-        for checklist in (checklist_of(entry), compose_checklist(moved, entry.letters))
+        for checklist in (entry.checklist, compose_checklist(moved, entry.letters))
     ]
     assert uids[0] == uids[1]
     assert len(set(uids[0])) == 2
@@ -180,13 +179,13 @@ def test_private_notes_are_on_no_checklist() -> None:
     entry = COMPOSED["open-questions"]
     assert entry.kit
     assert "beard" in (entry.kit.notes.private or "")
-    checklist = checklist_of(entry)
+    checklist = entry.checklist
     assert "beard" not in Press().checklist(checklist) + calendar(checklist).decode()
 
 
 def test_a_checklist_says_what_it_is_to_whoever_hears_it() -> None:
     """Every box has a label, every heading its section, and the marks of verified lines are not read out."""
-    html = Press().checklist(checklist_of(EXAMPLES["riverside-museum"]))
+    html = Press().checklist(EXAMPLES["riverside-museum"].checklist)
     assert html.count('<input class="lk-tick" type="checkbox"') == html.count("<label>") == html.count("</label>") > 5
     assert set(re.findall(r'aria-labelledby="([\w-]+)"', html)) == set(re.findall(r'<h2 [^>]*id="([\w-]+)"', html))
     assert html.count('class="lk-done" aria-hidden="true"') == 4
@@ -195,7 +194,7 @@ def test_a_checklist_says_what_it_is_to_whoever_hears_it() -> None:
 
 def test_a_line_leads_to_the_guide_where_it_has_a_page() -> None:
     """By the id of its advice; others have no link at all."""
-    html = Press().checklist(checklist_of(EXAMPLES["riverside-museum"]), {"proof-twice": "../../guide/proof/"})
+    html = Press().checklist(EXAMPLES["riverside-museum"].checklist, {"proof-twice": "../../guide/proof/"})
     assert re.findall(r'<a [^>]*href="([^"]+)"', html) == ["../../guide/proof/"]
 
 
@@ -233,4 +232,4 @@ def test_every_prompt_of_the_worksheet_has_room_to_write() -> None:
 
 if __name__ == "__main__":
     for slug, entry in COMPOSED.items():
-        (CASES / f"{slug}.txt").write_text(typed(checklist_of(entry)), "utf-8")
+        (CASES / f"{slug}.txt").write_text(typed(entry.checklist), "utf-8")

@@ -10,7 +10,6 @@ from playwright.sync_api import Browser, Page
 
 from letterkit.kit import Paper
 from letterkit.render.press import Press
-from letterkit.site.checklists import checklist_of
 from letterkit.worksheet import compose_worksheet
 from tests.test_checklist import COMPOSED, EXAMPLES
 from tests.test_compose import COMPOSED as COMPOSED_LETTERS
@@ -28,7 +27,7 @@ from tests.test_print import (
 )
 
 CHECKLISTS = {
-    f"{name}/{slug}": checklist_of(entry)
+    f"{name}/{slug}": entry.checklist
     for name, found in (("shipped", EXAMPLES), ("stress", COMPOSED), ("composed", COMPOSED_LETTERS))
     for slug, entry in found.items()
 }

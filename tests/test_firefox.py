@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from letterkit.site.checklists import checklist_of
 from tests import firefox
 from tests.sites import Site, build, project
 from tests.test_checklist import EVERY, EXAMPLES
@@ -44,7 +43,5 @@ def test_firefox_prints_the_sheets_of_a_page(document: str, slug: str, site: Sit
     pdf = PdfReader(io.BytesIO(firefox.print_page(FIREFOX or "", page, paper, tmp_path)))
     assert sizes(pdf) == ([paper] if document == "checklist" else [letter.paper for letter in entry.letters])
     text = text_of(pdf)
-    assert (
-        checklist_of(entry).to_do[-1].text if document == "checklist" else entry.letters[0].complimentary_close
-    ) in text
+    assert (entry.checklist.to_do[-1].text if document == "checklist" else entry.letters[0].complimentary_close) in text
     assert "Search" not in text

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -101,6 +102,12 @@ def fit(letter: Letter) -> Fit:
         words_a_line=words.total() / length * type_.width if length else 0,
         longest_part=max(words, key=words.__getitem__, default=None),
     )
+
+
+def all_fit(letters: Iterable[Letter]) -> bool | None:
+    """Whether each letter fits one sheet; None where one is so tight that only a browser can say."""
+    verdicts = {fit(letter).verdict for letter in letters}
+    return False if Verdict.OVER in verdicts else None if Verdict.TIGHT in verdicts else True
 
 
 def in_words(fit: Fit) -> str:

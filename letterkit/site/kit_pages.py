@@ -23,7 +23,6 @@ from letterkit.render.press import Press
 from letterkit.render.sizes import page_sizes
 from letterkit.report import written
 from letterkit.site.addresses import Addresses
-from letterkit.site.checklists import checklist_of
 from letterkit.site.downloads import WordDocument
 from letterkit.site.finished import as_markup
 from letterkit.site.leaves import Attachment, Bundle, Document, Leaf
@@ -99,7 +98,7 @@ class KitPages:
         """Everything that a kit puts on the site."""
         if not entry.is_good:
             return Bundle((self._mistakes(entry),))
-        checklist = checklist_of(entry)
+        checklist = entry.checklist
         sheets = self._sheets(entry, checklist)
         leaves = (
             self._letters(entry, sheets),

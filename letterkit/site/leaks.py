@@ -15,7 +15,6 @@ from pathlib import Path
 from letterkit.library import Entry
 from letterkit.render.email import email_text
 from letterkit.site.addresses import Addresses
-from letterkit.site.checklists import checklist_of
 
 SHORTEST = 16
 """Characters of a line below which finding it elsewhere says nothing."""
@@ -110,7 +109,7 @@ class _Search:
             for letter in entry.letters
             for text in (letter.title, letter.dateline, *letter.inside_address, email_text(letter))
         )
-        to_do = (line.text for entry in self._published if entry.is_good for line in checklist_of(entry).to_do)
+        to_do = (line.text for entry in self._published if entry.is_good for line in entry.checklist.to_do)
         return f" {_words(' '.join((*said, *to_do)))} "
 
 

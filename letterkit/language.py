@@ -188,24 +188,31 @@ class Text:
 
 def read_text(source: str) -> Text:
     """A template's text, checked against the lists of the language. Raises TemplateFault."""
+    return Text(_compiled(text_tree(source)))
+
+
+def text_tree(source: str) -> nodes.Template:
+    """The tree of a template's text, in which there is nothing but what the lists have. Raises TemplateFault."""
     tree = _parsed(source)
     for node in tree.find_all(nodes.Node):
         _check(node)
-    return Text(_compiled(tree))
+    return tree
 
 
 def read_expression(source: str) -> Expression:
     """A single expression, such as `notes.needs`. Raises TemplateFault."""
+    kept = nodes.Assign(nodes.Name("value", "store"), expression_tree(source), lineno=1)
+    return Expression(_compiled(nodes.Template([kept], lineno=1)))
+
+
+def expression_tree(source: str) -> nodes.Expr:
+    """The tree of a single expression. Raises TemplateFault."""
     if "{" in source or "}" in source:
         raise TemplateFault(Code.TEMPLATE_SYNTAX, f"`{source}` is not an expression", "write it without braces")
-    tree = _parsed("{{ " + source + " }}")
-    for node in tree.find_all(nodes.Node):
-        _check(node)
-    (output,) = tree.body
+    (output,) = text_tree("{{ " + source + " }}").body
     if not isinstance(output, nodes.Output) or len(output.nodes) != 1:
         raise TemplateFault(Code.TEMPLATE_SYNTAX, f"`{source}` is not an expression", "for example: notes.needs")
-    kept = nodes.Assign(nodes.Name("value", "store"), output.nodes[0], lineno=1)
-    return Expression(_compiled(nodes.Template([kept], lineno=1)))
+    return output.nodes[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,10 +70,14 @@ class WrittenNote(WrittenTemplate):
 
 
 @dataclass(frozen=True, slots=True)
-class _NoteTemplate:
+class NoteTemplate:
+    """The template of a note, ready to be written."""
+
     parts: tuple[Part, ...]
     most_words: int
+    """Of a note, between its salutation and its close."""
     shorter: tuple[tuple[Identifier, ...], ...]
+    """What is left out of a longer one: the first row that is enough."""
 
 
 def thank_you_notes(kit: Kit, stationery: Stationery, *, slug: str) -> tuple[ThankYouNote, ...]:
@@ -174,7 +178,7 @@ def _topic(kind: str, text: str, place: str, *, own: bool = True, implied: bool 
 
 def _versions(context: Mapping[str, Any], place: int, count: int) -> Iterator[tuple[Body, Sequence[str]]]:
     """What a note can say and what it leaves out: with the phrases of its place, then with those of later ones."""
-    template = _template()
+    template = note_template()
     for turn in range(place, place + MOST_TURNS):
         in_turn = {**context, "loop": Loop(turn, count)}
         parts = {part.name: part.text.write(in_turn) for part in template.parts if _holds(part, in_turn)}
@@ -222,7 +226,7 @@ def _date(kit: Kit) -> datetime.date:
 
 
 @cache
-def _template() -> _NoteTemplate:
+def note_template() -> NoteTemplate:
     """The template that ships with Letterkit."""
     name = "thank_you.yml"
     source = read_source(files("letterkit").joinpath(name).read_bytes(), name)
@@ -230,4 +234,4 @@ def _template() -> _NoteTemplate:
     parts, faults = ready_parts(written, source) if written else ((), ())
     if written is None or faults:
         raise ValueError(f"{name} is broken: {(*mistakes, *faults)}")
-    return _NoteTemplate(parts, written.most_words, written.shorter)
+    return NoteTemplate(parts, written.most_words, written.shorter)

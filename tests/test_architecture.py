@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).parent.parent / "letterkit"
 
 FLOORS = (
     ("countries", "diagnostics", "nearest", "phrases", "prose", "publishing", "sentences", "slug"),
-    ("source", "words"),
+    ("messages", "source", "words"),
     ("kit", "language", "letterhead"),
     ("reading", "report"),
     ("advice", "etiquette", "schema", "template"),

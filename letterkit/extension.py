@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -26,8 +27,12 @@ log = logging.getLogger("letterkit.blocks")
 
 STYLES = ("render/assets/letterkit.css", "excerpts/assets/excerpts.css")
 """The stylesheets that a page brings along where no plugin links them."""
-SHEETS = ("letter", "worksheet")
-"""The blocks with whole sheets in them."""
+SHEETS: Mapping[str, tuple[str, ...]] = {
+    "letter": (),
+    "envelope": ("render/assets/envelope.css",),
+    "worksheet": ("render/assets/checklist.css", "render/assets/worksheet.css"),
+}
+"""The blocks with whole sheets in them, and the stylesheets that these need beside the others."""
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -47,18 +52,18 @@ class Desk:
         self.links = links
         self.mistakes: list[Diagnostic] = []
         """What is wrong with the blocks that were shown on the page so far."""
-        self.has_shown = False
-        self.has_sheet = False
+        self.shown: set[str] = set()
+        """The names of the blocks that were shown on the page so far."""
         self.written = calls(markdown, page)
         """The blocks that stand in the page's own Markdown."""
 
     def html(self, call: Call) -> str:
         """What stands in the place of a block. A call that the page's own Markdown has is told with its place."""
         placed = next((each for each in self.written if each.says_the_same(call)), call)
-        html, mistakes = self.excerpts.html(placed, self.links, first_sheet=not self.has_sheet)
+        first_sheet = self.shown.isdisjoint(SHEETS)
+        html, mistakes = self.excerpts.html(placed, self.links, first_sheet=first_sheet)
         self.mistakes += mistakes
-        self.has_shown = True
-        self.has_sheet = self.has_sheet or placed.name in SHEETS
+        self.shown.add(placed.name)
         return html
 
 
@@ -95,6 +100,17 @@ class LetterkitExtension(BlocksExtension):
         return Excerpts(holdings.only_published(), house)
 
 
+class _Alone(Nowhere):
+    """The links of a page that brings its styles along, and notes which sizes of paper it needs."""
+
+    def __init__(self) -> None:
+        self.sizes: list[str] = []
+
+    def asset(self, name: str) -> None:
+        """There are no files beside the page."""
+        self.sizes.append(f"render/assets/{name}")
+
+
 class _Opening(Preprocessor):
     """Opens a page on a desk that nobody else opens it on."""
 
@@ -103,7 +119,7 @@ class _Opening(Preprocessor):
         self._desk = desk
 
     def run(self, lines: list[str]) -> list[str]:
-        self._desk.open("\n".join(lines), "page", Nowhere())
+        self._desk.open("\n".join(lines), "page", _Alone())
         return lines
 
 
@@ -117,8 +133,11 @@ class _Closing(Treeprocessor):
     def run(self, root: Element) -> None:
         for mistake in dict.fromkeys(self._desk.mistakes):
             log.error(written(mistake))
-        if self._desk.has_shown:
-            styles = "\n".join(files("letterkit").joinpath(name).read_text("utf-8") for name in STYLES)
+        if self._desk.shown:
+            beside = (name for kind, names in SHEETS.items() if kind in self._desk.shown for name in names)
+            sizes = self._desk.links.sizes if isinstance(self._desk.links, _Alone) else ()
+            names = dict.fromkeys((*STYLES, *beside, *sizes))
+            styles = "\n".join(files("letterkit").joinpath(name).read_text("utf-8") for name in names)
             SubElement(root, "div").text = self.md.htmlStash.store(f"<style>\n{styles}</style>")
 
 

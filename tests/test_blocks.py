@@ -39,6 +39,9 @@ class Numbered:
     def letter(self, slug: str) -> str:
         return f"letters/{slug}/"
 
+    def document(self, slug: str, name: str) -> str:
+        return f"letters/{slug}/{name}/"
+
     def advice(self, id: str) -> str:
         return f"advice/{id}/"
 
@@ -164,6 +167,23 @@ def test_a_page_without_a_plugin_brings_its_styles(caplog: pytest.LogCaptureFixt
     assert "href=" not in html
     assert ["page:6:12: error: there is no published kit `lotf`" in message for message in caplog.messages] == [True]
     assert "Quarry" not in html
+
+
+def test_a_page_that_stands_alone_brings_the_styles_of_its_sheets() -> None:
+    """Each with the size of its paper, the first of them for the whole page; no page has what it does not show."""
+
+    def styles(page: str) -> str:
+        options = {"letterkit.extension": {"kits_dir": str(CASES / "kits")}}
+        html = markdown.markdown(page, extensions=["letterkit.extension"], extension_configs=options)
+        return html.partition("<style>")[2]
+
+    envelope = styles("/// envelope | mill\n///\n\n/// worksheet\n///\n")
+    assert re.findall(r"@page \{\s*size: (.*?);", envelope) == ["220mm 110mm"]
+    assert ".lk-delivery" in envelope
+    assert ".lk-choices" in envelope
+    assert re.findall(r"@page \{\s*size: (.*?);", styles("/// worksheet\n///\n")) == ["8.5in 11in"]
+    assert "@page {" not in styles("/// thank-you | mill\n///\n")
+    assert ".lk-delivery" not in styles("/// worksheet\n///\n")
 
 
 def test_a_page_without_blocks_stays_as_it_was() -> None:

@@ -1,4 +1,8 @@
-"""Lines of YAML with their keys and comments marked, by the class names of Pygments, which themes know."""
+"""Lines of YAML with their keys and comments marked, by the class names of Pygments, which themes know.
+
+Each line is an element of its own, which says how far its words are indented: a line that is too long for its page
+goes on below itself, a little further in.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +16,16 @@ _LINE = re.compile(r"(?P<start>\s*(?:- +)*)(?:(?P<key>[A-Za-z_][\w-]*)(?P<colon>
 
 def coloured(lines: Iterable[str]) -> Markup:
     """The lines as HTML for inside `code`."""
-    return Markup("\n").join(map(_line, lines))
+    return Markup("").join(map(_line, lines))
 
 
 def _line(line: str) -> Markup:
+    start = _LINE.match(line)
+    indent = len(start["start"]) if start else 0
+    return Markup('<span class="lk-code-line" style="--lk-indent: {}ch">{}\n</span>').format(indent, _marked(line))
+
+
+def _marked(line: str) -> Markup:
     match = _LINE.fullmatch(line)
     if match is None:
         return escape(line)

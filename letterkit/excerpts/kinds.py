@@ -19,6 +19,7 @@ class Shows(Enum):
     NOTE = "a kit, `#` and a note"
     PASSAGE = "a kit, `#` and a part of its letter or a note"
     KEY = "a kit, or with `#` one of its keys or one note"
+    CHECKLIST = "a kit, or with `#` one part of its checklist"
     ADVICE = "the id of a piece of advice, or several with commas between"
     NOTHING = "nothing"
 
@@ -44,8 +45,14 @@ class Kind:
     options: Mapping[str, Option] = field(default_factory=dict)
     holds: str = ""
     """What may stand between the block's lines; nothing may where this is empty."""
+    whole: str = "a whole letter"
+    """What is shown by a block that is told a kit and nothing of it."""
+    advice: tuple[str, ...] = ()
+    """The pieces of advice that it shows, whatever kit it is told."""
 
 
+NOTE_ENVELOPES = "note"
+"""How a block asks for the envelopes of notes; it shows those of letters otherwise."""
 TO = Option("where a kit has a letter for each interviewer: to whom; by name")
 LIMIT = Option("how many at most", is_number=True)
 FILTERS = {
@@ -104,6 +111,32 @@ KINDS: Mapping[str, Kind] = {
         "so are comments, unless you ask for them.",
         {"comments": Option("whether comments are shown", ("true", "false"))},
     ),
+    "thank-you": Kind(
+        Shows.KIT,
+        "riverside-museum",
+        "The thank-you note to each interviewer, in the words that are to be copied by hand.",
+        {"to": Option("to whom, where it is not to be all of them; by name")},
+        whole="whole notes",
+        advice=("handwritten-note", "beyond-thanks"),
+    ),
+    "checklist": Kind(
+        Shows.CHECKLIST,
+        "riverside-museum#send",
+        "The checklist of a kit, or a part of it: `read`, `prepare`, `send`, `afterwards`, `verified` or `names`.",
+    ),
+    "envelope": Kind(
+        Shows.KIT,
+        "riverside-museum",
+        "The envelope of each letter. Printing the page prints its sheets and envelopes and nothing else.",
+        {
+            "to": Option("where a kit has several envelopes: to whom; by name"),
+            "holds": Option(
+                "what the envelope is for, a letter unless this says otherwise", ("letter", NOTE_ENVELOPES)
+            ),
+        },
+        whole="whole envelopes",
+        advice=("same-letterhead",),
+    ),
     "worksheet": Kind(
         Shows.NOTHING,
         "",
@@ -113,6 +146,7 @@ KINDS: Mapping[str, Kind] = {
             "paper": Option("the paper, where it is not the site’s own", tuple(paper.value for paper in Paper)),
             "locale": Option("the etiquette, where it is not the site’s own", tuple(supported_locales())),
         },
+        advice=("debrief",),
     ),
 }
 """Every block by its name."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Protocol
@@ -12,14 +12,15 @@ from markupsafe import Markup
 from letterkit.diagnostics import Code, Diagnostic
 from letterkit.etiquette import Etiquette
 from letterkit.excerpts.calls import Call
-from letterkit.excerpts.chosen import Chosen, Passage, choose
+from letterkit.excerpts.chosen import Chosen, choose
 from letterkit.excerpts.coloured import coloured
 from letterkit.excerpts.kinds import KINDS
 from letterkit.excerpts.specimen import Everywhere, entries, specimens
-from letterkit.kit import Paper
+from letterkit.kit import EnvelopeSize, Paper
 from letterkit.letter import Letter
 from letterkit.library import Entry, Holdings, House
 from letterkit.render.fragments import fault_in, fragments, without_braces
+from letterkit.render.press import FRAGMENTS as SHEET
 from letterkit.render.press import Press
 from letterkit.render.sizes import page_sizes
 from letterkit.report import written
@@ -38,6 +39,9 @@ class Links(Protocol):
     def letter(self, slug: str) -> str | None:
         """The page of a kit's letter."""
 
+    def document(self, slug: str, name: str) -> str | None:
+        """A page of a kit beside that of its letter, such as `thank-you`."""
+
     def advice(self, id: str) -> str | None:
         """The page that teaches a piece of advice."""
 
@@ -50,6 +54,9 @@ class Nowhere:
 
     def letter(self, slug: str) -> None:
         """There are no pages of letters."""
+
+    def document(self, slug: str, name: str) -> None:
+        """There are no pages beside them."""
 
     def advice(self, id: str) -> None:
         """There are no pages of advice."""
@@ -66,7 +73,7 @@ class Excerpts:
         self._house = house or House()
         self._overrides = overrides
         self._press = Press(overrides)
-        self._fragments = fragments([folder for folder in (overrides, FRAGMENTS) if folder])
+        self._fragments = fragments([folder for folder in (overrides, FRAGMENTS, SHEET) if folder])
         self._sheets: dict[int, tuple[Letter, Markup]] = {}
 
     def proof(self) -> tuple[Diagnostic, ...]:
@@ -117,8 +124,7 @@ class Excerpts:
         return self._print("excerpt-broken.html", links, call=call, entry=entry)
 
     def _excerpt(self, call: Call, chosen: Chosen, links: Links, first_sheet: bool) -> str:
-        sheets = self._sheets_of(call, chosen.passages)
-        paper = chosen.passages[0].letter.paper if chosen.passages else self._paper(call)
+        sheets = self._sheets_of(call, chosen)
         return self._print(
             f"excerpt-{call.name}.html",
             links,
@@ -126,20 +132,29 @@ class Excerpts:
             chosen=chosen,
             passages=chosen.passages,
             sheets=sheets,
-            stylesheets=page_sizes(paper) if sheets and first_sheet else (),
+            stylesheets=page_sizes(self._size(call, chosen)) if sheets and first_sheet else (),
             code=coloured(chosen.lines),
+            advice=" ".join(KINDS[call.name].advice),
             words=Markup(WORDS),
         )
 
-    def _sheets_of(self, call: Call, passages: Sequence[Passage]) -> list[Markup]:
+    def _sheets_of(self, call: Call, chosen: Chosen) -> list[Markup]:
         """The sheets that a block shows."""
         match call.name:
             case "letter":
-                return [self._sheet(passage.letter) for passage in passages]
+                return [self._sheet(passage.letter) for passage in chosen.passages]
+            case "envelope":
+                return [Markup(self._press.envelope(envelope)) for envelope in chosen.envelopes]
             case "worksheet":
                 locale = call.options.get("locale", self._house.locale)
                 return [Markup(self._press.worksheet(compose_worksheet(self._paper(call), locale)))]
         return []
+
+    def _size(self, call: Call, chosen: Chosen) -> Paper | EnvelopeSize:
+        """The size of the first sheet that a block shows."""
+        if chosen.envelopes:
+            return chosen.envelopes[0].size
+        return chosen.passages[0].letter.paper if chosen.passages else self._paper(call)
 
     def _sheet(self, letter: Letter) -> Markup:
         """The sheet of a letter, printed once however often it is shown."""

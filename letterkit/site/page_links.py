@@ -25,6 +25,10 @@ class PageLinks:
         """The page of a kit's letter."""
         return self._to(self.addresses.letter(slug))
 
+    def document(self, slug: str, name: str) -> str | None:
+        """A page of a kit beside that of its letter."""
+        return self._to(self.addresses.document(slug, name))
+
     def advice(self, id: str) -> str | None:
         """The page, or the place in it, that teaches a piece of advice."""
         lesson = self.guide.lessons.get(id)

@@ -29,11 +29,14 @@ from letterkit.site.folders import (
     overrides_folder,
     taken_slugs,
 )
+from letterkit.site.foot import Foot
 from letterkit.site.guide import Guide, read_guide
 from letterkit.site.guide_desk import GuideDesk
+from letterkit.site.introduction import introduced
 from letterkit.site.kit_pages import KitPages
 from letterkit.site.leaks import leaks
 from letterkit.site.lessons import Lessons
+from letterkit.site.readers import CommentsOption, StoriesOption
 from letterkit.site.shells import Shells
 from letterkit.site.shop import Kept, Shop
 
@@ -78,6 +81,12 @@ class LetterkitConfig(Config):  # type: ignore[no-untyped-call]
     """Whether search finds the words of letters, beside title, firm and role. The index grows by some 4 KB a letter."""
     word = c.Type(bool, default=False)
     """Whether each letter can be downloaded for Word. It needs python-docx: `pip install "letterkit[word]"`."""
+    shared_picture = c.Optional(c.Type(str))
+    """The picture beside a link to the site where somebody shares it: a file in docs. It needs `site_url`."""
+    stories = c.Optional(StoriesOption())
+    """Where the guide's pages ask their readers to tell what happened. Without it they do not ask."""
+    comments = c.Optional(CommentsOption())
+    """The readers' comments below the guide's pages, by giscus. They are loaded only when a reader asks for them."""
 
 
 class LetterkitPlugin(BasePlugin[LetterkitConfig]):  # type: ignore[no-untyped-call]
@@ -105,6 +114,8 @@ class LetterkitPlugin(BasePlugin[LetterkitConfig]):  # type: ignore[no-untyped-c
         self._lessons = Lessons(guide, self._holdings.advice)
         overrides = self._overrides(config)
         self._guide = self._open_guide(config, guide, overrides)
+        self._foot = Foot(self.config.stories, self.config.comments, overrides)
+        self._foot.bring(config)
         pages = self._printer(overrides)
         kept = self._kept[1] if self._kept[0] == pages.makings else {}
         self._shop = Shop(config, pages, self._addresses, self._house, self.config.title)
@@ -114,6 +125,7 @@ class LetterkitPlugin(BasePlugin[LetterkitConfig]):  # type: ignore[no-untyped-c
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         self._shop.stock(files)
+        self._picture = self._shared_picture(files)
         return files
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
@@ -144,11 +156,15 @@ class LetterkitPlugin(BasePlugin[LetterkitConfig]):  # type: ignore[no-untyped-c
         if isinstance(page, FinishedPage):
             page.put_in_own_clothes()
             self._shells.put_around(page, context)
+        else:
+            self._foot.put_under(page)
         return context
 
     on_page_context = CombinedEvent(_before_search, _after_search)
 
+    @event_priority(-100)  # after every plugin that introduces pages itself, as Material's social one does
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        output = introduced(output, page, config, self._picture)
         if isinstance(page, FinishedPage):
             page.forget()
         return output
@@ -213,7 +229,8 @@ class LetterkitPlugin(BasePlugin[LetterkitConfig]):  # type: ignore[no-untyped-c
         if config.theme.custom_dir:
             config.watch.append(config.theme.custom_dir)
         blocks = Excerpts(self._shown, self._house, overrides)
-        found = (*self._printer(overrides).proof(), *blocks.proof())
+        foot = Foot(self.config.stories, self.config.comments, overrides)
+        found = (*self._printer(overrides).proof(), *blocks.proof(), *foot.proof())
         mistakes = [as_typed(mistake, config) for mistake in dict.fromkeys(found)]
         self._judge(mistakes)
         return None if mistakes else overrides
@@ -222,6 +239,14 @@ class LetterkitPlugin(BasePlugin[LetterkitConfig]):  # type: ignore[no-untyped-c
         """What makes the pages of kits."""
         search = self.config.search_letters
         return KitPages(self._addresses, overrides, search_letters=search, word=self._word, lessons=self._lessons)
+
+    def _shared_picture(self, files: Files) -> str | None:
+        """The address on the site of the picture beside links to it, where there is one."""
+        name = self.config.shared_picture
+        file = files.get_file_from_path(name) if name else None
+        if name and not file:
+            log.warning(f"`shared_picture` is {name}, and there is no such file in docs.")
+        return file.url if file else None
 
     def _judge(
         self, diagnostics: Iterable[Diagnostic], *, kits: int | None = None, good: int = 0, begun: bool = False

@@ -102,6 +102,7 @@ class Code(Enum):
     )
     TEMPLATE_ENDLESS = "template-endless", Severity.ERROR, "A template repeats or writes more than any letter needs."
     TEMPLATE_CIRCLE = "template-circle", Severity.ERROR, "Templates extend each other in a circle."
+    UNKNOWN_ADVICE = "unknown-advice", Severity.ERROR, "There is no piece of advice of that id."
 
     # What a kit wants left unsaid
     UNKNOWN_CODE = "unknown-code", Severity.ERROR, "`ignore` names a code that no message has."
@@ -109,18 +110,23 @@ class Code(Enum):
     NO_REASON = "no-reason", Severity.HINT, "`ignore` does not say why."
     NOTHING_TO_IGNORE = "nothing-to-ignore", Severity.HINT, "`ignore` names a remark that nobody has made of the kit."
 
-    # The advice
-    UNKNOWN_ADVICE = "unknown-advice", Severity.ERROR, "There is no piece of advice of that id."
+    # What the letter says
+    UNANSWERED = "unanswered", Severity.HINT, "A note has no offer, answer or point, so the letter leaves it out."
+    NOTHING_INSPIRED = "nothing-inspired", Severity.HINT, "The kit does not say what was enjoyed or what inspired."
+
+    # Its names
     HONORIFIC_IN_NAME = (
         "honorific-in-name",
         Severity.WARNING,
         "An interviewer's name begins with `Ms.`, `Dr` or the like.",
     )
-    NOT_A_COMPLETION = "not-a-completion", Severity.WARNING, "A note does not complete the sentence its prompt begins."
-    UNANSWERED = "unanswered", Severity.HINT, "A note has no offer, answer or point, so the letter leaves it out."
-    NOTHING_INSPIRED = "nothing-inspired", Severity.HINT, "The kit does not say what was enjoyed or what inspired."
+
+    # Its length and its day
     OVER_A_SHEET = "over-a-sheet", Severity.WARNING, "A letter does not fit one sheet of its paper."
     TIGHT = "tight", Severity.HINT, "A letter fills its sheet so nearly that on another machine it may not fit."
+
+    # The form of the notes
+    NOT_A_COMPLETION = "not-a-completion", Severity.WARNING, "A note does not complete the sentence its prompt begins."
 
     # The blocks and the front matter of guide pages
     UNKNOWN_BLOCK = "unknown-block", Severity.ERROR, "A page asks for a block that Letterkit does not have."

@@ -36,6 +36,7 @@ from letterkit.site.introduction import introduced
 from letterkit.site.kit_pages import KitPages
 from letterkit.site.leaks import leaks
 from letterkit.site.lessons import Lessons
+from letterkit.site.message_pages import message_pages
 from letterkit.site.readers import CommentsOption, StoriesOption
 from letterkit.site.shells import Shells
 from letterkit.site.shop import Kept, Shop
@@ -81,6 +82,8 @@ class LetterkitConfig(Config):  # type: ignore[no-untyped-call]
     """Whether search finds the words of letters, beside title, firm and role. The index grows by some 4 KB a letter."""
     word = c.Type(bool, default=False)
     """Whether each letter can be downloaded for Word. It needs python-docx: `pip install "letterkit[word]"`."""
+    messages = AddressOption(default="")
+    """A folder of the site, such as `reference/messages`, for a page on each message. Without it there are none."""
     shared_picture = c.Optional(c.Type(str))
     """The picture beside a link to the site where somebody shares it: a file in docs. It needs `site_url`."""
     stories = c.Optional(StoriesOption())
@@ -125,6 +128,9 @@ class LetterkitPlugin(BasePlugin[LetterkitConfig]):  # type: ignore[no-untyped-c
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         self._shop.stock(files)
+        if folder := self.config.messages:
+            for file in list(message_pages(folder, config, files, self._lessons)):
+                files.append(file)
         self._picture = self._shared_picture(files)
         return files
 

@@ -3,6 +3,14 @@
 `letterkit explain` prints them, the site shows a page for each, and the tests try every example.
 """
 
-from letterkit.messages.explanation import Example, Explanation, Group, ShownFile, explanation, read_explanation
+from letterkit.messages.explanation import (
+    Example,
+    Explanation,
+    Group,
+    ShownFile,
+    explanation,
+    explanations,
+    read_explanation,
+)
 
-__all__ = ["Example", "Explanation", "Group", "ShownFile", "explanation", "read_explanation"]
+__all__ = ["Example", "Explanation", "Group", "ShownFile", "explanation", "explanations", "read_explanation"]

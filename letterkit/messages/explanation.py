@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -18,7 +19,7 @@ _FENCE = re.compile(
     \n(?P<text>.*?)^```\n""",
     re.MULTILINE | re.DOTALL | re.VERBOSE,
 )
-_NAMES: dict[str, Code] = {code.value: code for code in Code}
+_NAMES: dict[str, Code] = {str(code.value): code for code in Code}
 
 
 class Group(StrEnum):
@@ -79,6 +80,12 @@ def explanation(code: Code) -> Explanation:
     """What there is to say of a code."""
     content = files(__package__).joinpath(f"{code.value}.md").read_text("utf-8")
     return read_explanation(code, content)
+
+
+def explanations() -> Iterator[Explanation]:
+    """What there is to say of all codes, in their order."""
+    written = {file.name for file in files(__package__).iterdir()}
+    return (explanation(code) for code in Code if f"{code.value}.md" in written)
 
 
 def read_explanation(code: Code, content: str) -> Explanation:

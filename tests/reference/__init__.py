@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from tests.reference.blocks import advice, block, most
-from tests.reference.customs import addresses, limits, locales_above, locales_below, message, properties, slug_names
+from tests.reference.customs import addresses, limits, locales_above, locales_below, messages, properties, slug_names
 from tests.reference.fields import fields, options
 from tests.reference.library import letter
 from tests.reference.texts import built_in_templates, filters, loop_names, names, prose_examples, template_limits
@@ -31,7 +31,7 @@ SECTIONS: dict[str, Callable[..., Iterator[str]]] = {
     "loop": loop_names,
     "template-limits": template_limits,
     "options": options,
-    "message": message,
+    "messages": messages,
     "properties": properties,
     "letter": letter,
     "block": block,

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 
 from letterkit import words
-from letterkit.diagnostics import Code
 from letterkit.etiquette import MOST_NAMED, Etiquette, customs, supported_locales
 from letterkit.kit import Interviewer
 from letterkit.letterhead import Location
+from letterkit.messages import Group, explanations
 from letterkit.signature import LARGEST_IMAGE
 from letterkit.slug import PAGES, RESERVED
 from letterkit.source import LARGEST_FILE
@@ -83,10 +83,17 @@ def addresses() -> Iterator[str]:
     yield from table(("`countryCode`", "Lines"), rows)
 
 
-def message(name: str) -> Iterator[str]:
-    """The weight and the meaning of one code."""
-    (code,) = (code for code in Code if code.value == name)
-    yield f"**{code.severity.value.capitalize()}.** {code.meaning}"
+def messages(name: str) -> Iterator[str]:
+    """The codes of one group, each with a link to its page."""
+    group = Group[name.upper()]
+    codes = [explained.code for explained in explanations() if explained.group is group]
+    if not codes:
+        return
+    rows = (
+        (f"[`{code.value}`](messages/{code.value}.md){{ #{code.value} }}", code.severity.value, code.meaning)
+        for code in codes
+    )
+    yield from table(("Code", "Weight", "Meaning"), rows)
 
 
 def properties() -> Iterator[str]:

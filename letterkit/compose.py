@@ -126,6 +126,7 @@ def _letter(
         postscript=read_prose(wishes.postscript or ""),
         postscript_label=custom.postscript,
         advice=stationery.template.advice,
+        occasion=stationery.template.summary,
         heard=tuple(_heard(kit, answered)),
     )
 

@@ -117,6 +117,8 @@ class Letter:
     """How closely it is set; the sheet says so in `data-lk-measure`."""
     advice: str | None = None
     """The piece of advice that the whole letter follows."""
+    occasion: str | None = None
+    """When a letter of this kind is written, in one line, if the template says so."""
     heard: tuple[Heard, ...] = ()
     """Everything that was noted of what they said, in the kit's order."""
 

@@ -38,12 +38,14 @@ class FinishedPage(Page):
         summary: str,
         words_to_find: str,
         stylesheets: Sequence[str] = (),
+        anchors: Sequence[str] = (),
         meta: dict[str, Any] | None = None,
     ) -> None:
         self._content: bytes | None = None
         super().__init__(as_markup(title), file, config)
         self._plain_title = title
         self.stylesheets = stylesheets
+        self._anchors = frozenset(anchors)
         self.words_to_find = words_to_find
         """What the search index gets in place of the content."""
         self.whole: str | None = None
@@ -70,7 +72,7 @@ class FinishedPage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         self._content = self.finished
         self.toc = TableOfContents([])
-        self.present_anchor_ids = set()
+        self.present_anchor_ids = set(self._anchors)
 
     @contextmanager
     def marked(self, marks: Mapping[str, Any]) -> Iterator[None]:

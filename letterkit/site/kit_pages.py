@@ -25,10 +25,11 @@ from letterkit.report import written
 from letterkit.site.addresses import Addresses
 from letterkit.site.downloads import WordDocument
 from letterkit.site.finished import as_markup
+from letterkit.site.gallery import FACETS, Kind, Section, card, kinds, telling_facets
 from letterkit.site.leaves import Attachment, Bundle, Document, Leaf
 from letterkit.site.lessons import Lessons
 from letterkit.site.letter_on_page import LetterOnPage
-from letterkit.site.shown import Card, NoteOnPage, Sheets
+from letterkit.site.shown import NoteOnPage, Sheets
 from letterkit.site.specimens import SPECIMENS
 from letterkit.site.why import whys
 from letterkit.thank_you import ThankYouNote
@@ -45,8 +46,6 @@ ENVELOPES = {
 """What the envelopes are called in a shop."""
 WORKSHEET = "Worksheet for after the interview"
 """What the page of the worksheet is called."""
-FACETS = {"template": "Letter", "setting": "Setting", "outcome": "Outcome"}
-"""What the gallery can be filtered by, and what the filter is called."""
 
 
 class KitPages:
@@ -207,14 +206,21 @@ class KitPages:
     def gallery(self, entries: Sequence[Entry], title: str) -> Leaf:
         """The page with a card for each kit."""
         page = self._addresses.gallery
-        cards = [self._card(entry, page) for entry in entries]
+        sections = [self._section(kind, page) for kind in kinds(entries)]
+        cards = [card for section in sections for card in section.cards]
         worksheet = self._addresses.link(page, self._addresses.worksheet)
-        facets = {name: sorted({card.facets[name] for card in cards if card.facets.get(name)}) for name in FACETS}
-        several = {name: values for name, values in facets.items() if len(values) > 1}
-        shown = {"title": title, "cards": cards, "facets": several, "facet_names": FACETS, "worksheet": worksheet}
+        facets = {"facets": telling_facets(cards), "facet_names": FACETS}
+        shown = {"title": title, "sections": sections, "cards": cards, "worksheet": worksheet, **facets}
         html = self._html("page-gallery.html", page, **shown)
         summary = "Letters after job interviews, each from the notes that were taken the same evening."
-        return Leaf(page, title, html, summary, _heading(title))
+        anchors = tuple(section.anchor for section in sections)
+        return Leaf(page, title, html, summary, _heading(title), anchors=anchors)
+
+    def _section(self, kind: Kind, page: str) -> Section:
+        links = self._lessons.links(page, self._addresses)
+        lesson = next(iter(self._lessons.named([kind.advice] if kind.advice else [], links)), None)
+        cards = (card(entry, self._addresses.link(page, self._addresses.letter(entry.slug))) for entry in kind.entries)
+        return Section(kind.anchor, kind.title, kind.occasion, lesson, tuple(cards))
 
     def _summary(self, entry: Entry) -> str:
         """One sentence about a kit."""
@@ -238,25 +244,6 @@ class KitPages:
         links = self._lessons.links(page, self._addresses)
         reasons = whys(letter, lambda ids: self._lessons.named(ids, links))
         return LetterOnPage(letter, sheet, email_text(letter), text, word, reasons)
-
-    def _card(self, entry: Entry, page: str) -> Card:
-        kit = entry.kit
-        letter = entry.letters[0] if entry.is_good else None
-        return Card(
-            title=entry.title,
-            link=self._addresses.link(page, self._addresses.letter(entry.slug)),
-            employer=kit.employer.name if kit else "",
-            role=kit.interview.role if kit else "",
-            candidate=letter.sender if letter else "",
-            opening=plain_text([letter.body[0].content]) if letter and letter.body else "",
-            facets={
-                "template": letter.template if letter else "",
-                "setting": kit.interview.setting.value if kit else "",
-                "outcome": kit.interview.outcome.value if kit else "",
-            },
-            is_good=entry.is_good,
-            is_private=not entry.published,
-        )
 
     def _html(self, fragment: str, page: str, **context: Any) -> bytes:
         gallery = self._addresses.link(page, self._addresses.gallery)

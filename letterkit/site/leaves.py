@@ -29,6 +29,8 @@ class Leaf:
     """What the search index has of it, as HTML."""
     stylesheets: tuple[str, ...] = ()
     """The stylesheets that it has beside those of every page."""
+    anchors: tuple[str, ...] = ()
+    """The ids on it that other pages may link to."""
     wide: bool = False
     """Whether it has use for the room that the navigation takes beside it."""
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from letterkit.library import Entry, Holdings, House
 from letterkit.site.addresses import ASSETS, Addresses
 from letterkit.site.finished import FinishedPage, generated_file
+from letterkit.site.gallery import kinds
 from letterkit.site.kit_pages import KitPages
 from letterkit.site.leaves import Bundle, Leaf
 from letterkit.site.navigation import title_in_nav
@@ -52,7 +53,7 @@ class Shop:
             # Of two kits with one address, a good one has it.
             if entry.is_good or entry.slug not in by_slug:
                 by_slug[entry.slug] = entry
-        entries = sorted(by_slug.values(), key=lambda entry: (entry.title.casefold(), entry.slug))
+        entries = [entry for kind in kinds(by_slug.values()) for entry in kind.entries]
         self._gallery_leaf = self._pages.gallery(entries, self._title)
         self._worksheet_leaf = self._pages.worksheet(self._house)
         printed = {entry.slug: (entry, self._bundle(entry, kept)) for entry in entries}
@@ -107,6 +108,7 @@ class Shop:
             summary=leaf.summary,
             words_to_find=leaf.words_to_find,
             stylesheets=[f"{ASSETS}/{name}" for name in leaf.stylesheets],
+            anchors=leaf.anchors,
             meta={"hide": ["toc", "navigation"] if leaf.wide and self._has_tabs else ["toc"]},
         )
 

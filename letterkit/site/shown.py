@@ -20,22 +20,6 @@ class NoteOnPage:
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
-    """A kit in the gallery."""
-
-    title: str
-    link: str
-    employer: str
-    role: str
-    candidate: str
-    opening: str
-    """The first words of the letter."""
-    facets: dict[str, str]
-    is_good: bool
-    is_private: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Sheets:
     """The sheets of a kit, printed once for all of its pages."""
 

@@ -100,19 +100,54 @@
     if (target) actions[target.dataset.lkAction](target);
   });
 
+  /* Shows the cards that are wanted, and their headings. */
   function filter(form) {
     const wanted = [...new FormData(form)].filter(([, value]) => value);
     const cards = [...document.querySelectorAll(".lk-card")];
     for (const card of cards) {
       card.hidden = !wanted.every(([name, value]) => card.getAttribute(`data-lk-${name}`) === value);
     }
+    for (const kind of document.querySelectorAll(".lk-kind")) {
+      kind.hidden = !kind.querySelector(".lk-card:not([hidden])");
+    }
     const shown = cards.filter((card) => !card.hidden).length;
+    form.querySelector("[type=reset]").disabled = !wanted.length;
     say(form.elements[0], wanted.length ? `${shown} of ${cards.length} letters` : "");
+  }
+
+  /* What is wanted stands in the page's address, so that a reader who comes back, or is sent there, finds it so. */
+  function write(form) {
+    const address = new URL(location);
+    for (const { name, value } of form.querySelectorAll("select")) {
+      if (value) address.searchParams.set(name, value);
+      else address.searchParams.delete(name);
+    }
+    history.replaceState(history.state, "", address);
+  }
+
+  function read(form) {
+    const wanted = new URLSearchParams(location.search);
+    for (const select of form.querySelectorAll("select")) {
+      select.value = wanted.get(select.name) ?? "";
+      if (select.selectedIndex < 0) select.value = "";
+    }
+    filter(form);
   }
 
   document.addEventListener("change", (event) => {
     const form = event.target instanceof Element && event.target.closest(".lk-filters");
-    if (form) filter(form);
+    if (!form) return;
+    filter(form);
+    write(form);
+  });
+
+  document.addEventListener("reset", (event) => {
+    const form = event.target;
+    if (!form.matches(".lk-filters")) return;
+    for (const select of form.querySelectorAll("select")) select.value = "";
+    filter(form);
+    write(form);
+    form.elements[0].focus();
   });
 
   /* What needs this script is hidden until it is here; a theme that swaps pages brings new hidden ones. */
@@ -120,6 +155,7 @@
     const canWrite = Boolean(navigator.clipboard && window.ClipboardItem);
     for (const hidden of document.querySelectorAll(".lk-action[hidden], .lk-filters[hidden]")) {
       hidden.hidden = hidden.dataset.lkAction === "copy-formatted" && !canWrite;
+      if (hidden.matches(".lk-filters")) read(hidden);
     }
   }
 

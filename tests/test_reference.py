@@ -128,7 +128,8 @@ def test_a_template_that_the_guide_shows_writes_a_letter_for_every_shipped_kit(p
     shipped = {file: file.read_text("utf-8") for file in (REPOSITORY / "kits").rglob("*.*") if file.suffix != ".png"}
     files = {file.relative_to(REPOSITORY).as_posix(): text for file, text in shipped.items()}
     chosen = {name: re.sub(r"(?m)^template: .*$", f"template: {Path(path).stem}", text) for name, text in files.items()}
-    held = shelve({**chosen, path: shown_files()[path]}, tmp_path)
+    shown = {name: shown_files()[name] for name in (path, "kits/advice.yml")}
+    held = shelve({**chosen, **shown}, tmp_path)
     (title,) = re.findall(r"(?m)^title: (.+)$", shown_files()[path])
     assert [(entry.path, entry.diagnostics) for entry in held.entries if not entry.letters] == []
     assert title in {letter.template for entry in held.entries for letter in entry.letters}

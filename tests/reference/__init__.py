@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from tests.reference.blocks import advice, block, most
 from tests.reference.customs import addresses, limits, locales_above, locales_below, messages, properties, slug_names
 from tests.reference.fields import fields, options
+from tests.reference.handbook import slip, written
 from tests.reference.library import letter
 from tests.reference.texts import built_in_templates, filters, loop_names, names, prose_examples, template_limits
 
@@ -34,6 +35,8 @@ SECTIONS: dict[str, Callable[..., Iterator[str]]] = {
     "messages": messages,
     "properties": properties,
     "letter": letter,
+    "written": written,
+    "slip": slip,
     "block": block,
     "most": most,
     "advice": advice,

@@ -293,7 +293,7 @@ def _sending(known: _Known) -> Iterator[Line]:
         yield Line("e-mail", "same-day", (f"Send {known.the_letters} by e-mail to ", *known.readers))
         yield Line("deliver", "same-day", (f"Send the signed {known.the_letters.removeprefix('the ')} ", *by_post))
     what = "the note" if len(known.kit.interviewers) == 1 else f"the {len(known.kit.interviewers)} notes"
-    yield Line("send-notes", "handwritten-note", (f"Send {what} apart from {known.the_letters}",))
+    yield Line("send-notes", "beyond-thanks", (f"Send {what} apart from {known.the_letters}",))
 
 
 def _check_in(kit: Kit, etiquette: Etiquette) -> datetime.date:

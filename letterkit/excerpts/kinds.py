@@ -96,6 +96,7 @@ KINDS: Mapping[str, Kind] = {
         "riverside-museum#needs.1",
         "One note, field by field, beside the paragraph that it became.",
         {"to": TO},
+        advice=("debrief",),
     ),
     "before-after": Kind(
         Shows.PASSAGE,
@@ -117,7 +118,7 @@ KINDS: Mapping[str, Kind] = {
         "The thank-you note to each interviewer, in the words that are to be copied by hand.",
         {"to": Option("to whom, where it is not to be all of them; by name")},
         whole="whole notes",
-        advice=("handwritten-note", "beyond-thanks"),
+        advice=("handwritten-note",),
     ),
     "checklist": Kind(
         Shows.CHECKLIST,

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 import click
 
 from letterkit import __version__
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+# Each command imports what it needs when it is asked for, so that `--help` is there at once.
+# ruff: noqa: PLC0415
 
-    from letterkit.diagnostics import Diagnostic
-
-KITS = Path("kits")
-_SHELVES = ("letterheads", "templates")
-_ENDINGS = (".yml", ".yaml", ".json")
-_PROJECT = (".git", "mkdocs.yml", "mkdocs.yaml", "pyproject.toml")
-"""What lies at the top of a project: a kits folder lies below."""
+_EXIT_CODES = """The exit code is 0 where all is good, 1 where there are mistakes, and 2 where the command itself was
+wrong."""
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -34,31 +27,52 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-@main.command()
+@main.command(epilog=_EXIT_CODES)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--strict", is_flag=True, help="Count warnings as mistakes.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "github", "json"]),
+    default="text",
+    show_default=True,
+    help="For people, for annotations of GitHub Actions, or for programs.",
+)
+@click.option(
+    "--config",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="The mkdocs.yml whose options count; the one that is here, if nobody says.",
+)
+@click.option(
+    "--as-of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    callback=lambda _, __, day: day and day.date(),
+    help="The day on which the kits are looked at, such as 2026-03-13: a letter that is late by then is told so.",
+)
+@click.option("--fix", is_flag=True, help="Mend what is safe to mend: quotation marks, spaces, a key's spelling.")
+@click.option("--diff", is_flag=True, help="With --fix: only show what would be mended.")
 @click.pass_context
-def check(context: click.Context, paths: tuple[Path, ...], strict: bool) -> None:
+def check(context: click.Context, /, **wishes: Any) -> None:
     """Report every mistake in kits, letterheads and templates.
 
-    PATHS are files or folders; without any, the folder `kits` is read. The exit code is 0 where all is good,
-    1 where there are mistakes, and 2 where the command itself was wrong.
+    PATHS are files or folders; without any, the kits folder is read.
     """
-    from letterkit.diagnostics import Severity  # noqa: PLC0415 - `--help` reads no kits
-    from letterkit.report import report  # noqa: PLC0415
+    from letterkit.commands.checking import Wish, checked
 
-    chosen = paths or (KITS,)
-    for path in chosen:
-        _check_usage(path)
-    roots = {path: _root(path) for path in chosen}
-    findings = [
-        _finding(root, [path for path in chosen if roots[path] == root]) for root in dict.fromkeys(roots.values())
-    ]
-    diagnostics = [diagnostic for finding in findings for diagnostic in finding.diagnostics]
-    kits, good = sum(finding.kits for finding in findings), sum(finding.good for finding in findings)
-    click.echo(report(diagnostics, kits=kits, good=good))
-    wrong = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
-    context.exit(1 if any(diagnostic.severity in wrong for diagnostic in diagnostics) else 0)
+    if wishes["diff"] and not wishes["fix"]:
+        raise click.UsageError("`--diff` shows what `--fix` would mend; say both")
+    said, exit_code = checked(Wish(**wishes))
+    click.echo(said, nl=False)
+    context.exit(exit_code)
+
+
+@main.command()
+@click.argument("code", required=False)
+def explain(code: str | None) -> None:
+    """Print what a CODE means, with an example that is wrong and the right one; without a code, list them all."""
+    from letterkit.commands.explaining import all_codes, explained
+
+    click.echo(explained(code) if code else all_codes(), nl=False)
 
 
 @main.command()
@@ -72,68 +86,6 @@ def check(context: click.Context, paths: tuple[Path, ...], strict: bool) -> None
 )
 def schema(kind: str) -> None:
     """Print the JSON Schema of a kit, a letterhead or a template."""
-    from letterkit.schema import schema_text  # noqa: PLC0415 - `--help` needs no model
+    from letterkit.schema import schema_text
 
     click.echo(schema_text(kind), nl=False)
-
-
-@dataclass(frozen=True, slots=True)
-class _Finding:
-    """What was found in the chosen files of one kits folder."""
-
-    diagnostics: tuple[Diagnostic, ...]
-    kits: int
-    good: int
-
-
-def _check_usage(path: Path) -> None:
-    if not path.exists():
-        beside = "; name a file or a folder, as in `letterkit check our-kits`" if path == KITS else ""
-        raise click.UsageError(f"there is no `{path}` here{beside}")
-    if path.is_dir() and not any(file.suffix.lower() in _ENDINGS for file in path.rglob("*")):
-        raise click.UsageError(f"there is no kit, letterhead or template in `{path}`")
-    if path.is_file() and path.suffix.lower() not in _ENDINGS:
-        raise click.UsageError(f"`{path}` is no kit, letterhead or template: their names end in {', '.join(_ENDINGS)}")
-
-
-def _root(path: Path) -> Path:
-    """The kits folder that a file or folder belongs to."""
-    folder = path if path.is_dir() else path.parent
-    for candidate in (folder, *_above(folder)):
-        if any((candidate / shelf).is_dir() for shelf in _SHELVES):
-            return candidate
-        if any((candidate / mark).exists() for mark in _PROJECT):
-            break
-    return folder
-
-
-def _above(folder: Path) -> Iterator[Path]:
-    """The folders that a folder lies in, written as somebody would who is where they are."""
-    yield from folder.parents
-    if not folder.is_absolute():
-        outside = Path()
-        for _ in Path.cwd().parents:
-            outside /= ".."
-            yield outside
-
-
-def _finding(root: Path, chosen: list[Path]) -> _Finding:
-    from letterkit.library import Library  # noqa: PLC0415 - `--help` reads no kits
-
-    holdings = Library(root, shown_as=root.as_posix()).read()
-    entries = tuple(entry for entry in holdings.entries if _is_among(entry.path, chosen))
-    used = [diagnostic for entry in entries for diagnostic in entry.diagnostics]
-    beside = [diagnostic for diagnostic in holdings.diagnostics if _is_among(diagnostic.path, chosen)]
-    diagnostics = tuple(replace(diagnostic, path=_as_typed(diagnostic.path)) for diagnostic in (*used, *beside))
-    return _Finding(diagnostics, len(entries), sum(entry.is_good for entry in entries))
-
-
-def _is_among(path: str, chosen: list[Path]) -> bool:
-    """Whether a file is one of the chosen ones, or lies in one of the chosen folders."""
-    file = Path(os.path.abspath(path))  # noqa: PTH100 - `resolve` would follow links out of the folder
-    return any(file.is_relative_to(os.path.abspath(choice)) for choice in chosen)  # noqa: PTH100
-
-
-def _as_typed(path: str) -> str:
-    """The path of a file as somebody would type it who is where they are."""
-    return Path(os.path.relpath(path)).as_posix() if path.startswith("..") else path

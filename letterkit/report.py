@@ -26,30 +26,39 @@ _JOINERS = "\u200c\u200d"
 def written(diagnostic: Diagnostic) -> str:
     """A diagnostic as lines: the place, the message and the code; the source line with a caret; what would be right."""
     position = diagnostic.position
-    place = f"{_visible(diagnostic.path)}:{position.line}:{position.column}"
-    message = _cut(_visible(" ".join(diagnostic.message.split())), LONGEST_MESSAGE)
+    place = f"{visible(diagnostic.path)}:{position.line}:{position.column}"
+    message = _cut(visible(" ".join(diagnostic.message.split())), LONGEST_MESSAGE)
     lines = [f"{place}: {diagnostic.severity}: {message} [{diagnostic.code.value}]"]
     if diagnostic.excerpt is not None and diagnostic.excerpt.strip():
         lines += _excerpt(diagnostic.excerpt, position.line, position.column - 1, position.length)
-    lines += [_MARGIN + _cut(_visible(line), LONGEST_MESSAGE) for line in diagnostic.hint.splitlines()]
+    lines += [_MARGIN + _cut(visible(line), LONGEST_MESSAGE) for line in diagnostic.hint.splitlines()]
     return "\n".join(lines)
 
 
 def report(diagnostics: Iterable[Diagnostic], *, kits: int | None = None, good: int = 0) -> str:
     """All diagnostics sorted by place, how many there are, and, of so many kits, how many are good."""
-    listed = sorted(dict.fromkeys(diagnostics), key=lambda found: (found.path, found.position, found.message))
-    weights = Counter(diagnostic.severity for diagnostic in listed)
+    listed = in_order(diagnostics)
+    return "\n\n".join([*(written(diagnostic) for diagnostic in listed), closing_line(listed, kits=kits, good=good)])
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Each diagnostic once, sorted by place."""
+    return sorted(dict.fromkeys(diagnostics), key=lambda found: (found.path, found.position, found.message))
+
+
+def closing_line(diagnostics: Iterable[Diagnostic], *, kits: int | None = None, good: int = 0) -> str:
+    """How many diagnostics there are, and, of so many kits, how many are good."""
+    weights = Counter(diagnostic.severity for diagnostic in diagnostics)
     counts = ", ".join(_count(weights[severity], name) for severity, name in _NAMES.items() if weights[severity])
     well = f"{_count(kits, 'kit')} read, {good:,} good" if kits is not None else ""
-    closing_line = "; ".join(filter(None, (counts, well)))
-    return "\n\n".join([*(written(diagnostic) for diagnostic in listed), closing_line])
+    return "; ".join(filter(None, (counts, well)))
 
 
 def in_plain_words(diagnostics: Iterable[Diagnostic]) -> tuple[str, ...]:
     """What there is to say, each thing once with the lines of its file, as a list on paper has it."""
     places: defaultdict[tuple[str, str], dict[str, None]] = defaultdict(dict)
     for diagnostic in diagnostics:
-        message = _QUOTED.sub(r"“\1”", _visible(diagnostic.message))
+        message = _QUOTED.sub(r"“\1”", visible(diagnostic.message))
         places[message, PurePosixPath(diagnostic.path).name][str(diagnostic.position.line)] = None
     return tuple(
         f"{_cut(message, LONGEST_MESSAGE)} ({file}, line{'s' if len(lines) > 1 else ''} {', '.join(lines)})"
@@ -64,7 +73,7 @@ def _count(number: int, what: str) -> str:
 def _excerpt(line: str, number: int, start: int, length: int) -> list[str]:
     """The source line and the carets under the place, both indented."""
     before, here, after = (
-        _visible(part) for part in (line[:start], line[start : start + length], line[start + length :])
+        visible(part) for part in (line[:start], line[start : start + length], line[start + length :])
     )
     gutter = f"{_MARGIN}{number} | "
     if _width(before) > WIDEST // 2:
@@ -97,8 +106,8 @@ def _cut(text: str, longest: int) -> str:
     return text if len(text) <= longest else text[: longest - 1] + "…"
 
 
-def _visible(text: str) -> str:
-    """The text with every character shown that would be unseen, or would turn others around."""
+def visible(text: str) -> str:
+    """A text with every character shown that would be unseen, or would turn others around."""
     if text.isascii() and text.isprintable():
         return text
     return "".join(_shown(character) for character in text)

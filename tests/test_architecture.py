@@ -21,12 +21,12 @@ FLOORS = (
     ("checks", "fit", "render", "shelves", "word"),
     ("library",),
     ("excerpts",),
-    ("cli", "extension", "plugin", "site"),
+    ("cli", "commands", "extension", "plugin", "site"),
 )
 """The rooms from the ground up: each may know the rooms of its own floor and of those below."""
 
 HOSTS = {
-    "click": {"cli"},
+    "click": {"cli", "commands"},
     "docx": {"word"},
     "markdown": {"extension", "plugin", "site"},
     "material": set(),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from textwrap import fill
 
 from letterkit.diagnostics import Severity
 from letterkit.messages.explanation import Example, Explanation, Group, ShownFile
@@ -13,6 +14,8 @@ _FENCED = re.compile(r"(?ms)^```\w*\n(.*?)^```$")
 _IN_NO_KIT = {Group.PAGES, Group.FOLDER, Group.TEMPLATES}
 """What these are about is no kit's to ignore."""
 _MARGIN = "    "
+WIDTH = 88
+"""Columns of running text in a terminal."""
 
 Linked = Callable[[str, str], str]
 """Words and the target of a link, as it is written in a file of this folder; gives what stands in the text instead."""
@@ -59,7 +62,13 @@ def _with_links(text: str, linked: Linked) -> str:
 
 def _plain(text: str) -> str:
     bare = _FENCED.sub(lambda fence: "\n".join(_MARGIN + line for line in fence[1].splitlines()), text)
-    return _with_links(bare, lambda words, _: words)
+    paragraphs = _with_links(bare, lambda words, _: words).split("\n\n")
+    return "\n\n".join(_filled(paragraph) for paragraph in paragraphs)
+
+
+def _filled(paragraph: str) -> str:
+    """A paragraph in lines of one width; what is indented, listed or set in columns stays as it is."""
+    return paragraph if paragraph.startswith((" ", "- ", "|")) else fill(" ".join(paragraph.split()), WIDTH)
 
 
 def _fenced(file: ShownFile) -> str:

@@ -1,0 +1,1 @@
+"""What proofreading finds in letters that people could have written, and what it should have left alone."""

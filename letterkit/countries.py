@@ -35,7 +35,7 @@ _NO_COUNTRIES = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
 
 def country_name(code: str) -> str | None:
     """The English name of a country, such as `United Kingdom` of `GB`; None where there is no such country."""
-    return _names().get(code.upper())
+    return country_names().get(code.upper())
 
 
 def country_named(line: str) -> str | None:
@@ -44,14 +44,15 @@ def country_named(line: str) -> str | None:
 
 
 @cache
-def _names() -> dict[str, str]:
+def country_names() -> dict[str, str]:
+    """The English names of all countries by their letters."""
     territories = Locale("en").territories
     return {code: name for code, name in territories.items() if len(code) == 2 and code not in _NO_COUNTRIES}
 
 
 @cache
 def _codes() -> dict[str, str]:
-    names = {name: code for code, name in _names().items()}
+    names = {name: code for code, name in country_names().items()}
     return {_plain(name): code for name, code in (names | OTHER_NAMES).items()}
 
 

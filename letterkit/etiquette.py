@@ -180,7 +180,7 @@ def family_name(interviewer: Interviewer) -> str:
     words = interviewer.name.replace(",", " ").split()
     while len(words) > 1 and words[-1] in customs().after_a_name:
         words.pop()
-    return words[-1]
+    return words[-1] if words else interviewer.name
 
 
 def with_mark(text: str, mark: str) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from markdown_it import MarkdownIt
 
@@ -27,6 +28,9 @@ DEEPEST = 20
 _HAS_LIST = re.compile(r"(?m)^\s*(?:[-+*]|\d+[.)])\s")
 _RULES = ["emphasis", "link", "list", "newline", "escape", "balance_pairs", "fragments_join"]
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+_STRAY_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
+_IN_LINKS = ";/?:@&=+$,-_.!~*'()#[]%"
+"""The marks that a web address may have in it as they are."""
 _WHITE_SPACE = re.compile(r"\s*[\r\n\u2028\u2029]\s*")
 
 
@@ -116,7 +120,14 @@ def _parser(*, safe: bool) -> MarkdownIt:
     parser = MarkdownIt("zero", {"maxNesting": DEEPEST}).enable(_RULES)
     # The parser's own list of unsafe schemes is replaced by ours of safe ones; `unsafe_links` wants to see them all.
     parser.validateLink = (lambda url: bool(SAFE_LINK.match(url))) if safe else (lambda url: True)  # type: ignore[method-assign]
+    # So is its idea of an address: it takes one to pieces, and spells the names of hosts in another way.
+    parser.normalizeLink = _address  # type: ignore[method-assign]
     return parser
+
+
+def _address(target: str) -> str:
+    """The target of a link with everything encoded that no web address has in it."""
+    return quote(_STRAY_PERCENT.sub("%25", target.strip()), safe=_IN_LINKS)
 
 
 class _Tokens:

@@ -95,3 +95,20 @@ def test_unsafe_links_are_found_wherever_they_stand() -> None:
     good = ["https://example.org", "HTTP://example.org", "mailto:a@example.org", "tel:5550100"]
     text = "\n\n".join(f"- **[x]({target})**" for target in (*targets, *good))
     assert unsafe_links(text) == targets
+
+
+@pytest.mark.parametrize(
+    ("target", "address"),
+    [
+        ("https://example.org/a%20b?c=d&e=f#g", "https://example.org/a%20b?c=d&e=f#g"),
+        ("https://example.org/100%", "https://example.org/100%25"),
+        ("<https://example.org/a b>", "https://example.org/a%20b"),
+        ("https://example.org/café{x}", "https://example.org/caf%C3%A9%7Bx%7D"),
+        ("https://bücher.example/", "https://b%C3%BCcher.example/"),
+        ("https://[::1]:8000/", "https://[::1]:8000/"),
+        ("<  HTTPS://EXAMPLE.ORG >", "HTTPS://EXAMPLE.ORG"),
+    ],
+)
+def test_what_no_web_address_has_in_it_is_encoded(target: str, address: str) -> None:
+    """Everything else stands as its author wrote it: no host is spelt in another way."""
+    assert read_prose(f"[a]({target})") == (Paragraph((Run("a", link=address),)),)

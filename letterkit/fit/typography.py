@@ -49,7 +49,7 @@ class Typography:
 
 def typography(letter: Letter) -> Typography:
     """How a letter is set."""
-    return _typography(letter.letterhead.font, **attributes(letter))
+    return typeset(letter.letterhead.font, **attributes(letter))
 
 
 def attributes(letter: Letter) -> dict[str, str]:
@@ -63,7 +63,9 @@ def attributes(letter: Letter) -> dict[str, str]:
 
 
 @cache
-def _typography(typeface: Typeface, **attributes: str) -> Typography:
+def typeset(typeface: Typeface, **attributes: str) -> Typography:
+    """How sheets with these attributes are set."""
+
     sheet = style(**attributes)
 
     def own(name: str) -> float:

@@ -111,8 +111,31 @@ class Code(Enum):
     NOTHING_TO_IGNORE = "nothing-to-ignore", Severity.HINT, "`ignore` names a remark that nobody has made of the kit."
 
     # What the letter says
+    UNNAMED_INTERVIEWER = "unnamed-interviewer", Severity.WARNING, "A letter speaks to an interviewer nowhere by name."
     UNANSWERED = "unanswered", Severity.HINT, "A note has no offer, answer or point, so the letter leaves it out."
     NOTHING_INSPIRED = "nothing-inspired", Severity.HINT, "The kit does not say what was enjoyed or what inspired."
+    ONLY_REPEATS = "only-repeats", Severity.WARNING, "An offer or an answer says again what they said, and no more."
+    LEFT_OUT = "left-out", Severity.HINT, "A note is ready for the letter, and the letter does not speak of it."
+    NO_NEXT_STEP = "no-next-step", Severity.HINT, "The kit does not say what happens next."
+    APOLOGY = "apology", Severity.WARNING, "The letter asks to be forgiven."
+    SELF_BLAME = "self-blame", Severity.WARNING, "The letter speaks against its own writer."
+    EXCUSE = "excuse", Severity.WARNING, "The letter says why the interview did not go well."
+    BLAME = "blame", Severity.WARNING, "The letter finds fault with the interview, or with those who held it."
+    PAY = "pay", Severity.WARNING, "The letter speaks of pay, benefits, hours or holidays."
+    DESPERATION = "desperation", Severity.WARNING, "The letter pleads for the job."
+    PRESSURE = "pressure", Severity.WARNING, "The letter presses them for an answer."
+    STOCK_PHRASE = "stock-phrase", Severity.WARNING, "A phrase that could have been written before the interview."
+    REPEATS_LABEL = (
+        "repeats-label",
+        Severity.HINT,
+        "The text says again what the letterhead says under the candidate's name.",
+    )
+    SAME_LETTERS = "same-letters", Severity.WARNING, "The letters to several people are the same but for the names."
+    SAME_NOTES = "same-notes", Severity.HINT, "The thank-you notes to several people say the same."
+
+    # Its sentences
+    ABOUT_YOU = "about-you", Severity.HINT, "A sentence of a letter is only about its writer."
+    MOSTLY_ABOUT_YOU = "mostly-about-you", Severity.WARNING, "Too few of a letter's sentences are about its readers."
 
     # Its names
     HONORIFIC_IN_NAME = (
@@ -124,9 +147,43 @@ class Code(Enum):
     # Its length and its day
     OVER_A_SHEET = "over-a-sheet", Severity.WARNING, "A letter does not fit one sheet of its paper."
     TIGHT = "tight", Severity.HINT, "A letter fills its sheet so nearly that on another machine it may not fit."
+    SHORT_LETTER = "short-letter", Severity.HINT, "A letter has fewer words than letters of its kind."
+    LONG_LETTER = "long-letter", Severity.WARNING, "A letter has more words than letters of its kind."
+    LONG_NOTE = (
+        "long-note",
+        Severity.WARNING,
+        "A thank-you note in words of one's own is too long to be written by hand.",
+    )
+    DATED_BEFORE = "dated-before", Severity.WARNING, "The letter is dated before the interview."
+    DATED_LATER = "dated-later", Severity.WARNING, "The letter is dated after the day of the interview."
+    DEADLINE_PASSED = "deadline-passed", Severity.HINT, "The day on which the letter was to be sent has passed."
 
     # The form of the notes
     NOT_A_COMPLETION = "not-a-completion", Severity.WARNING, "A note does not complete the sentence its prompt begins."
+    NOT_A_SENTENCE = "not-a-sentence", Severity.WARNING, "An offer, an answer or a point is no whole sentence."
+    LEFTOVER = "leftover", Severity.WARNING, "Something of a pattern or a draft is still to be filled in."
+
+    # The names
+    NEAR_MISS_NAME = (
+        "near-miss-name",
+        Severity.WARNING,
+        "A word is nearly the name of a person, the firm, the role or a title, but not quite.",
+    )
+    WRONG_PERSON = "wrong-person", Severity.WARNING, "The salutation names somebody who is no interviewer."
+    WRONG_HONORIFIC = "wrong-honorific", Severity.WARNING, "A name stands with another honorific than the kit gives it."
+    WRONG_POSSESSIVE = "wrong-possessive", Severity.WARNING, "The apostrophe of a name is missing or out of its place."
+
+    # The language
+    SPELLING = "spelling", Severity.WARNING, "A word is not spelt as the kit's locale spells it."
+    GRAMMAR = "grammar", Severity.WARNING, "Words do not go together, or one word stands for another."
+    DOUBLED_WORD = "doubled-word", Severity.WARNING, "A word or two stand twice in a row."
+    ITS = "its", Severity.WARNING, "`its` and `it's` are taken for each other."
+    MISSING_APOSTROPHE = "missing-apostrophe", Severity.WARNING, "An apostrophe is missing."
+    A_OR_AN = "a-or-an", Severity.WARNING, "`a` stands before a vowel, or `an` before a consonant."
+    UNBALANCED = "unbalanced", Severity.WARNING, "A bracket or a quotation mark has no partner."
+    SPACING = "spacing", Severity.WARNING, "There is a space too many, or one is missing."
+    MIXED_QUOTES = "mixed-quotes", Severity.HINT, "Straight and curly quotation marks stand in one kit."
+    PROOFREADER_FAILED = "proofreader-failed", Severity.WARNING, "The proofreader failed: a fault of Letterkit's."
 
     # The blocks and the front matter of guide pages
     UNKNOWN_BLOCK = "unknown-block", Severity.ERROR, "A page asks for a block that Letterkit does not have."
@@ -176,6 +233,8 @@ class Diagnostic:
     """What would be right; may have several lines."""
     excerpt: str | None = None
     """The source line as written, or None where it must not be quoted or there is none."""
+    instead: str | None = None
+    """What can safely stand in the place of what `position` covers; None where only the author knows."""
 
     @property
     def severity(self) -> Severity:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from letterkit.checks import completions, length, notes, people
+from letterkit.checks import completions, length, notes, people, serves_letter, speech
 from letterkit.checks.ignored import left_to_say
 from letterkit.checks.proof import Passage, Proof
 from letterkit.diagnostics import Code, Diagnostic
@@ -18,11 +18,20 @@ CHECKS: tuple[Callable[[Proof], Iterator[Diagnostic]], ...] = (
     people.check_people,
     completions.check_completions,
     notes.check_notes,
+    serves_letter.check_whom_it_serves,
+    speech.check_speech,
     length.check_length,
 )
 """Every check, in the order of its messages."""
 
-ADVICE: dict[Code, str] = {**completions.ADVICE, **length.ADVICE, **notes.ADVICE, **people.ADVICE}
+ADVICE: dict[Code, str] = {
+    **completions.ADVICE,
+    **length.ADVICE,
+    **notes.ADVICE,
+    **people.ADVICE,
+    **serves_letter.ADVICE,
+    **speech.ADVICE,
+}
 """The piece of advice that each check stands for."""
 
 

@@ -28,6 +28,7 @@ from letterkit.reading import read_kit
 from letterkit.shelves import LetterheadShelf, TemplateShelf
 from letterkit.slug import better, is_good, slug_of
 from letterkit.source import Source, read_source
+from letterkit.template import Template
 from letterkit.thank_you import ThankYouNote, thank_you_notes
 
 KIT_ENDINGS = (".yml", ".yaml")
@@ -144,6 +145,11 @@ class Library:
         shelves = (*wrong_advice, *self._letterheads.diagnostics, *self._templates.diagnostics)
         mistakes = {diagnostic: None for entry in entries for diagnostic in entry.diagnostics}
         return Holdings(entries, tuple({**mistakes, **dict.fromkeys(shelves)}), advice, wrong_advice)
+
+    @property
+    def templates(self) -> tuple[Template, ...]:
+        """The templates that letters can be written by, built in or the coach's own, as they were when last read."""
+        return self._templates.ready
 
     def _read_advice(self) -> tuple[Book, tuple[Diagnostic, ...]]:
         """The advice of the package, and the coach's own over it."""

@@ -153,6 +153,11 @@ class TemplateShelf:
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         return (*self._double, *(mistake for name in self._own for mistake in self._joined[name][1]))
 
+    @property
+    def ready(self) -> tuple[Template, ...]:
+        """The templates that letters can be written by."""
+        return tuple(template for template, _ in self._joined.values() if template)
+
     def makings(self, name: str) -> object:
         """What changes when the template of that name does, or when there is none and one may have come."""
         return self._joined.get(name, self.names)

@@ -143,6 +143,26 @@ class Code(Enum):
         Severity.WARNING,
         "An interviewer's name begins with `Ms.`, `Dr` or the like.",
     )
+    NEAR_MISS_NAME = (
+        "near-miss-name",
+        Severity.WARNING,
+        "A word is nearly the name of a person, the firm, the role or a title, but not quite.",
+    )
+    WRONG_PERSON = "wrong-person", Severity.WARNING, "The salutation names somebody who is no interviewer."
+    WRONG_HONORIFIC = "wrong-honorific", Severity.WARNING, "A name stands with another honorific than the kit gives it."
+    WRONG_POSSESSIVE = "wrong-possessive", Severity.WARNING, "The apostrophe of a name is missing or out of its place."
+
+    # Its language
+    SPELLING = "spelling", Severity.WARNING, "A word is not spelt as the kit's locale spells it."
+    GRAMMAR = "grammar", Severity.WARNING, "Words do not go together, or one word stands for another."
+    DOUBLED_WORD = "doubled-word", Severity.WARNING, "A word or two stand twice in a row."
+    ITS = "its", Severity.WARNING, "`its` and `it's` are taken for each other."
+    MISSING_APOSTROPHE = "missing-apostrophe", Severity.WARNING, "An apostrophe is missing."
+    A_OR_AN = "a-or-an", Severity.WARNING, "`a` stands before a vowel, or `an` before a consonant."
+    UNBALANCED = "unbalanced", Severity.WARNING, "A bracket or a quotation mark has no partner."
+    SPACING = "spacing", Severity.WARNING, "There is a space too many, or one is missing."
+    MIXED_QUOTES = "mixed-quotes", Severity.HINT, "Straight and curly quotation marks stand in one kit."
+    PROOFREADER_FAILED = "proofreader-failed", Severity.WARNING, "The proofreader failed: a fault of Letterkit's."
 
     # Its length and its day
     OVER_A_SHEET = "over-a-sheet", Severity.WARNING, "A letter does not fit one sheet of its paper."
@@ -162,28 +182,6 @@ class Code(Enum):
     NOT_A_COMPLETION = "not-a-completion", Severity.WARNING, "A note does not complete the sentence its prompt begins."
     NOT_A_SENTENCE = "not-a-sentence", Severity.WARNING, "An offer, an answer or a point is no whole sentence."
     LEFTOVER = "leftover", Severity.WARNING, "Something of a pattern or a draft is still to be filled in."
-
-    # The names
-    NEAR_MISS_NAME = (
-        "near-miss-name",
-        Severity.WARNING,
-        "A word is nearly the name of a person, the firm, the role or a title, but not quite.",
-    )
-    WRONG_PERSON = "wrong-person", Severity.WARNING, "The salutation names somebody who is no interviewer."
-    WRONG_HONORIFIC = "wrong-honorific", Severity.WARNING, "A name stands with another honorific than the kit gives it."
-    WRONG_POSSESSIVE = "wrong-possessive", Severity.WARNING, "The apostrophe of a name is missing or out of its place."
-
-    # The language
-    SPELLING = "spelling", Severity.WARNING, "A word is not spelt as the kit's locale spells it."
-    GRAMMAR = "grammar", Severity.WARNING, "Words do not go together, or one word stands for another."
-    DOUBLED_WORD = "doubled-word", Severity.WARNING, "A word or two stand twice in a row."
-    ITS = "its", Severity.WARNING, "`its` and `it's` are taken for each other."
-    MISSING_APOSTROPHE = "missing-apostrophe", Severity.WARNING, "An apostrophe is missing."
-    A_OR_AN = "a-or-an", Severity.WARNING, "`a` stands before a vowel, or `an` before a consonant."
-    UNBALANCED = "unbalanced", Severity.WARNING, "A bracket or a quotation mark has no partner."
-    SPACING = "spacing", Severity.WARNING, "There is a space too many, or one is missing."
-    MIXED_QUOTES = "mixed-quotes", Severity.HINT, "Straight and curly quotation marks stand in one kit."
-    PROOFREADER_FAILED = "proofreader-failed", Severity.WARNING, "The proofreader failed: a fault of Letterkit's."
 
     # The blocks and the front matter of guide pages
     UNKNOWN_BLOCK = "unknown-block", Severity.ERROR, "A page asks for a block that Letterkit does not have."

@@ -9,6 +9,9 @@ from difflib import get_close_matches
 _BETWEEN = r"[-_.\s]"
 """What stands between the parts of a word: `complimentary_close`, `sans-serif`, `Dana Whitfield`."""
 _SHORTEST_PART = 3
+_ALIKE = 0.6
+_VERY_MUCH_ALIKE = 0.8
+"""Shares of their letters that two words have in common: 0.6 is difflib's own."""
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -27,10 +30,21 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return misspelt(word, by_folded.values())
 
 
+def only_near(word: str, known: Iterable[str]) -> str | None:
+    """The known word that is near to `word`, where no other is."""
+    by_folded = {name.casefold(): name for name in known}
+    folded = word.casefold()
+    parts = {name for name in by_folded if _is_part(folded, name) or _is_part(name, folded)}
+    near = parts | set(get_close_matches(folded, list(by_folded), n=2, cutoff=_ALIKE))
+    if len(near) > 1 and not parts:
+        near = set(get_close_matches(folded, list(by_folded), n=2, cutoff=_VERY_MUCH_ALIKE))
+    return by_folded[near.pop()] if len(near) == 1 else None
+
+
 def misspelt(word: str, known: Iterable[str]) -> str | None:
     """The known word that is written most like `word`, if any is."""
     by_folded = {name.casefold(): name for name in known}
-    matches = get_close_matches(word.casefold(), list(by_folded), n=1, cutoff=0.6)
+    matches = get_close_matches(word.casefold(), list(by_folded), n=1, cutoff=_ALIKE)
     return by_folded[matches[0]] if matches else None
 
 

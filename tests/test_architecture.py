@@ -15,7 +15,7 @@ FLOORS = (
     ("countries", "diagnostics", "nearest", "phrases", "prose", "publishing", "sentences", "slug"),
     ("messages", "source", "words"),
     ("kit", "language", "letterhead"),
-    ("reading", "report"),
+    ("mending", "reading", "report"),
     ("advice", "etiquette", "schema", "template"),
     ("checklist", "compose", "envelope", "letter", "records", "signature", "thank_you", "told", "worksheet"),
     ("checks", "fit", "render", "shelves", "word"),

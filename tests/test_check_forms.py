@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 from letterkit.cli import main
 from letterkit.commands.annotations import annotation
 from letterkit.diagnostics import Code, Diagnostic, Position
+from letterkit.messages import explanations
 from tests.sites import kit, write
 
 PRIVATE = "  private: |\n    Salary came up; I was vague.\n"
@@ -164,7 +165,7 @@ def test_a_wrong_option_is_a_wrong_command(project: Path, options: str, said: st
     assert said in " ".join(result.stderr.split())
 
 
-@pytest.mark.parametrize("code", Code, ids=lambda code: code.value)
+@pytest.mark.parametrize("code", [each.code for each in explanations()], ids=lambda code: code.value)
 def test_every_code_is_explained(code: Any) -> None:
     """Without a site: what it means, what is wrong and what is right."""
     result = letterkit("explain", code.value)
@@ -177,7 +178,7 @@ def test_every_code_is_explained(code: Any) -> None:
 def test_without_a_code_all_are_listed() -> None:
     """And an unknown one is answered with the nearest; the brackets around a code may be copied along."""
     listed = letterkit("explain").output
-    assert [code.value for code in Code if f"  {code.value} " not in listed] == []
+    assert [each.code for each in explanations() if f"  {each.code.value} " not in listed] == []
     wrong = letterkit("explain", "lost-coment")
     assert wrong.exit_code == 2
     assert "did you mean `lost-comment`?" in wrong.stderr

@@ -6,8 +6,11 @@ import datetime
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import click
+
 from letterkit.commands.annotations import annotated
 from letterkit.commands.findings import Findings, above, check_usage, findings, kits_root
+from letterkit.commands.fixing import fixes
 from letterkit.commands.listing import listing
 from letterkit.commands.site_options import beside, site_options
 from letterkit.diagnostics import Severity
@@ -33,7 +36,17 @@ def checked(wish: Wish) -> tuple[str, int]:
     chosen = wish.paths or (options.kits,)
     for path in chosen:
         check_usage(path, options.kits)
-    found = findings(chosen, replace(options.house, as_of=wish.as_of))
+    house = replace(options.house, as_of=wish.as_of)
+    found = findings(chosen, house)
+    if wish.fix:
+        listed = list(fixes(found.diagnostics))
+        if wish.diff:
+            diffs = [fix.diff for fix in listed] or ["There is nothing that is safe to mend."]
+            return "\n".join(diffs) + "\n", 1 if listed else 0
+        for fix in listed:
+            fix.write()
+            click.echo(fix.told, err=True)
+        found = findings(chosen, house)
     said = _FORMS[wish.form](found)
     wrong = (Severity.ERROR, Severity.WARNING) if wish.strict else (Severity.ERROR,)
     return said, 1 if any(diagnostic.severity in wrong for diagnostic in found.diagnostics) else 0

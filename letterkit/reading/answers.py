@@ -22,6 +22,7 @@ from letterkit.reading.fields import (
     meant_for,
     nearest_key,
     noun,
+    only_near_key,
     shape,
     shape_at,
     title,
@@ -128,16 +129,19 @@ def _unknown_key(wrong: Wrong) -> Diagnostic:
     letter = lookalike(key)
     if letter and latin(key) in known:
         message = f"`{latin(key)}` is spelt with a letter that only looks like one of its own: {named(letter)}"
-        return wrong.answer(Code.LOOKALIKE_LETTER, message, f"type the word again: {latin(key)}", position)
+        answer = wrong.answer(Code.LOOKALIKE_LETTER, message, f"type the word again: {latin(key)}", position)
+        return replace(answer, instead=latin(key))
     message = f"{here} has no field {shown(source.own_key(position.line, key))}"
     elsewhere = [home for home in homes(wrong.model, key) if home != here]
     near = nearest_key(key, known)
+    instead = None
     if near and (not elsewhere or near[0] == key[:1]):
         message += f"; did you mean `{near}`?"
+        instead = only_near_key(key, known)
     elif elsewhere and len(elsewhere) <= 3:
         have = "have one" if len(elsewhere) > 1 else "has one"
         hint = f"{' and '.join(elsewhere)} {have}: is the line indented as it should be?\n{hint}"
-    return wrong.answer(Code.UNKNOWN_KEY, message, hint, position)
+    return replace(wrong.answer(Code.UNKNOWN_KEY, message, hint, position), instead=instead)
 
 
 def _not_a_text(wrong: Wrong) -> Diagnostic:

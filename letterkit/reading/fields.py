@@ -12,7 +12,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from letterkit.nearest import nearest
+from letterkit.nearest import nearest, only_near
 from letterkit.source import Path
 
 
@@ -64,6 +64,12 @@ def nearest_key(key: str, known: Collection[str]) -> str | None:
     """The key that somebody who wrote another most likely meant, if any is near."""
     other = _OTHER_WORDS.get(key.lower())
     return other if other in known else nearest(key, known)
+
+
+def only_near_key(key: str, known: Collection[str]) -> str | None:
+    """The key that somebody who wrote another must have meant: no second one is near."""
+    other = _OTHER_WORDS.get(key.lower())
+    return other if other in known else only_near(key, known)
 
 
 def shape(annotation: Any) -> Shape:

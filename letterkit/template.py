@@ -12,6 +12,11 @@ from letterkit.language import Expression, TemplateFault, Text, read_expression,
 from letterkit.source import Source
 from letterkit.words import LONGEST_TEXT, PlainText, Written, a_list, mistake
 
+LEAST_WORDS = 150
+"""Words of a letter below which it most likely answers too little."""
+MOST_WORDS = 450
+"""Words of a letter above which nobody reads it to its end."""
+
 
 def _identifier(text: str) -> str:
     if not text.replace("-", "").replace("_", "").isalnum():
@@ -50,6 +55,10 @@ class WrittenTemplate(Written):
     """The piece of advice that the whole letter follows."""
     extends: PlainText | None = None
     """Another template, whose parts this one takes over; parts of the same name replace them."""
+    least_words: Annotated[int, Field(ge=0)] | None = None
+    """Words that such a letter has at least between its salutation and its close; 150 where nothing is said."""
+    most_words: Annotated[int, Field(ge=1)] | None = None
+    """Words that such a letter has at most; 450 where nothing is said."""
     parts: Annotated[tuple[WrittenPart, ...], a_list()] = ()
     """The parts of the letter, in order."""
 
@@ -81,6 +90,10 @@ class Template:
     summary: str | None
     advice: str | None
     parts: tuple[Part, ...]
+    least_words: int = LEAST_WORDS
+    """Words that a letter has at least between its salutation and its close."""
+    most_words: int = MOST_WORDS
+    """Words that a letter has at most."""
 
     @property
     def part_names(self) -> tuple[str, ...]:
@@ -129,7 +142,17 @@ def joined(name: str, written: WrittenTemplate, own: tuple[Part, ...], base: Tem
     """A template from its own file and the one it extends."""
     parts = taken_over(base.parts, own) if base else own
     inherited_advice = base.advice if base else None
-    return Template(name, written.title, written.summary, written.advice or inherited_advice, parts)
+    least = base.least_words if base else LEAST_WORDS
+    most = base.most_words if base else MOST_WORDS
+    return Template(
+        name,
+        written.title,
+        written.summary,
+        written.advice or inherited_advice,
+        parts,
+        least if written.least_words is None else written.least_words,
+        most if written.most_words is None else written.most_words,
+    )
 
 
 def _diagnostic(fault: TemplateFault, source: Source, index: int, key: str, kit: str | None) -> Diagnostic:

@@ -233,8 +233,6 @@ class Diagnostic:
     """The source line as written, or None where it must not be quoted or there is none."""
     instead: str | None = None
     """What can safely stand in the place of what `position` covers; None where only the author knows."""
-    instead: str | None = None
-    """What can safely stand in the place of what `position` covers; None where only the author knows."""
 
     @property
     def severity(self) -> Severity:

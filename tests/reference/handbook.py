@@ -22,10 +22,10 @@ SECOND_ROUND = "kits/templates/after-a-second-round.yml"
 SLIPS = {
     "name": ("notes.next_step | full_stop", "notes.next_steps | full_stop"),
     "note": (
-        "{% if notes.inspired %}I went home thinking about {{ notes.inspired | full_stop }}{% endif %}",
+        "{% if notes.inspired %}\n      I went home thinking about {{ notes.inspired | full_stop }}\n      {% endif %}",
         "I went home thinking about {{ notes.inspired | full_stop }}",
     ),
-    "condition": ("{{ others_named }} as well.{% endif %}", "{{ others_named }} as well."),
+    "condition": ("{{ others_named }} as well.\n      {% endif %}", "{{ others_named }} as well."),
     "language": ("{{ item.asked | full_stop }}", "{{ item.asked.strip() }}"),
 }
 """The slips of the page: what stands in the last step's file, and what somebody wrote for it."""

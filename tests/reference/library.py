@@ -15,7 +15,7 @@ from letterkit.prose import ProseBlock
 from letterkit.render.wording import postscript, prose_html
 from tests.reference.guide import pages
 
-SHOWN_FILE = re.compile(r'(?ms)^```yaml title="(?P<path>[^"]+)"\n(?P<text>.*?)^```$')
+SHOWN_FILE = re.compile(r'(?ms)^```yaml title="(?P<path>[^"]+)"(?: hl_lines="[^"]*")?\n(?P<text>.*?)^```$')
 """A file that a page shows under its name, so that a reader can copy it as it stands."""
 
 

@@ -131,8 +131,8 @@ class _View:
     def _who(self, teller: str | None) -> Plain:
         """Who said something, as the subject of a sentence to the addressees: `You`, `Ms. Whitfield` ..."""
         if teller is None:
-            colleagues = len(self._people) - len(self._addressees)
-            return Plain(_YOU_AND[min(colleagues, 2)])
+            colleagues = len(self._people) - len(self._addressees)  # less than none where two have one name
+            return Plain(_YOU_AND[max(0, min(colleagues, 2))])
         if self._addressees == [teller]:
             return Plain("You")
         person = self._people[teller]

@@ -19,7 +19,7 @@ FLOORS = (
     ("advice", "etiquette", "schema", "template"),
     ("checklist", "compose", "envelope", "letter", "records", "signature", "thank_you", "told", "worksheet"),
     ("checks", "fit", "render", "shelves", "word"),
-    ("library",),
+    ("composer", "library"),
     ("excerpts",),
     ("cli", "commands", "extension", "plugin", "site"),
 )

@@ -52,13 +52,15 @@ def test_every_text_has_its_kit() -> None:
 
 @pytest.mark.parametrize("slug", sorted(EXAMPLES))
 def test_a_shipped_kit_has_a_note_for_everyone_and_an_envelope_for_everything(slug: str) -> None:
-    """Each note is about something of its own, in few enough words."""
+    """Each note is about something of its own, in few enough words; what its author wrote is about what they like."""
     entry = EXAMPLES[slug]
     assert entry.kit
     assert {note.addressee.name.split()[-1] for note in entry.notes} == {
         person.name.split()[-1] for person in entry.kit.interviewers
     }
-    assert len({note.about for note in entry.notes} - {None}) == len(entry.notes)
+    composed = entry.notes if entry.kit.thank_you.message is None else ()
+    assert len({note.about for note in composed} - {None}) == len(composed)
+    assert len({note.body for note in entry.notes}) == len(entry.notes)
     assert len(entry.envelopes) == len(entry.letters) + len(entry.notes)
     for note in entry.notes:
         _is_a_note(note, entry.path)

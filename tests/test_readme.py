@@ -10,14 +10,14 @@ from click.testing import CliRunner
 
 from letterkit.cli import main
 from letterkit.source import read_source
-from tests.picture import PICTURE, REPOSITORY, digest, model, taken_of
+from tests.picture import LETTER, REPOSITORY
 
 README = (REPOSITORY / "README.md").read_text("utf-8")
 
 
 def test_the_picture_is_of_the_letter_as_it_is_now() -> None:
     """`python -m tests.picture` takes a new one when the kit, the template or the sheet has changed."""
-    assert taken_of(PICTURE.read_bytes()) == digest(model())
+    assert LETTER.is_fresh
 
 
 def test_the_commands_are_those_of_the_makefile() -> None:

@@ -67,6 +67,26 @@ def check(context: click.Context, /, **wishes: Any) -> None:
 
 
 @main.command()
+@click.argument("name")
+@click.option("--template", default="second-interview", show_default=True, help="The letter template.")
+@click.option(
+    "--from",
+    "resume",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="The candidate's JSON Resume, which becomes the letterhead.",
+)
+@click.option("--kits", type=click.Path(path_type=Path, file_okay=False), help="The folder of kits, if not the site's.")
+def new(**wishes: Any) -> None:
+    """Write a kit to be filled in, with every prompt as a comment.
+
+    NAME is the kit's file without its ending, such as `riverside-museum` or `2026/rail-depot`. Nothing is overwritten.
+    """
+    from letterkit.commands.new_kit import NewKit, written_anew
+
+    click.echo(written_anew(NewKit(**wishes)), nl=False)
+
+
+@main.command()
 @click.argument("code", required=False)
 def explain(code: str | None) -> None:
     """Print what a CODE means, with an example that is wrong and the right one; without a code, list them all."""

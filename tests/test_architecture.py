@@ -16,7 +16,7 @@ FLOORS = (
     ("messages", "source", "words"),
     ("kit", "language", "letterhead"),
     ("mending", "reading", "report"),
-    ("advice", "etiquette", "schema", "template"),
+    ("advice", "blank_kit", "etiquette", "schema", "template"),
     ("checklist", "compose", "envelope", "letter", "records", "signature", "thank_you", "told", "worksheet"),
     ("checks", "fit", "render", "shelves", "word"),
     ("composer", "library"),

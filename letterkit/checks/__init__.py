@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from letterkit.checks import completions, length, notes, people, serves_letter, speech
+from letterkit.checks import alike, completions, day, form, length, notes, people, serves_letter, speech
 from letterkit.checks.ignored import left_to_say
 from letterkit.checks.proof import Passage, Proof
 from letterkit.diagnostics import Code, Diagnostic
@@ -19,13 +19,19 @@ CHECKS: tuple[Callable[[Proof], Iterator[Diagnostic]], ...] = (
     completions.check_completions,
     notes.check_notes,
     serves_letter.check_whom_it_serves,
+    form.check_form,
+    alike.check_alike,
     speech.check_speech,
     length.check_length,
+    day.check_day,
 )
 """Every check, in the order of its messages."""
 
 ADVICE: dict[Code, str] = {
+    **alike.ADVICE,
     **completions.ADVICE,
+    **day.ADVICE,
+    **form.ADVICE,
     **length.ADVICE,
     **notes.ADVICE,
     **people.ADVICE,

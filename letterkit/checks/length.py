@@ -1,4 +1,4 @@
-"""Letters that are too long for their sheet, or nearly so."""
+"""Letters and notes that are too long or too short: for their sheet, and for their reader."""
 
 from __future__ import annotations
 
@@ -9,9 +9,17 @@ from letterkit.diagnostics import Code, Diagnostic
 from letterkit.fit import Fit, Verdict, closer, fit, lines_over
 from letterkit.kit import Kit, TooLong
 from letterkit.letter import Letter
+from letterkit.prose import read_prose
 from letterkit.source.tree import Path
+from letterkit.thank_you import count_words, note_template
 
-ADVICE = {Code.OVER_A_SHEET: "polite-concise-keen", Code.TIGHT: "polite-concise-keen"}
+ADVICE = {
+    Code.OVER_A_SHEET: "polite-concise-keen",
+    Code.TIGHT: "polite-concise-keen",
+    Code.SHORT_LETTER: "offer-solutions",
+    Code.LONG_LETTER: "polite-concise-keen",
+    Code.LONG_NOTE: "handwritten-note",
+}
 """The piece of advice that each check stands for."""
 
 _LISTED = ("needs", "questions", "remarks", "strengths")
@@ -19,7 +27,7 @@ _LISTED = ("needs", "questions", "remarks", "strengths")
 
 
 def check_length(proof: Proof) -> Iterator[Diagnostic]:
-    """The letters that do not fit one sheet, or would not with one line more."""
+    """The letters that do not fit one sheet, or would not with one line more; those with too many words, or too few."""
     kit, letters, source = proof.kit, proof.letters, proof.source
     for letter in letters:
         found = fit(letter)
@@ -33,6 +41,33 @@ def check_length(proof: Proof) -> Iterator[Diagnostic]:
             message = f"{name} takes {found.share:.0%} of its sheet: on another machine it may be too long"
             hint = "cut a few words to be sure of one sheet"
             yield Diagnostic(Code.TIGHT, source.path, position, message, hint, source.excerpt(position))
+    yield from _in_words(proof)
+    yield from _own_note(proof)
+
+
+def _in_words(proof: Proof) -> Iterator[Diagnostic]:
+    """The letter with the most words, or else the one with the fewest, where that is more or fewer than is good."""
+    if not proof.letters:
+        return
+    least, most = proof.template.least_words, proof.template.most_words
+    words = [count_words(tuple(block.content for block in letter.body)) for letter in proof.letters]
+    if max(words) > most:
+        message = f"the letter has {max(words)} words; {most} are as many as a letter of its kind may have"
+        hint = "keep the two or three notes that matter most to them, and cut what they know already"
+        yield proof.diagnostic(Code.LONG_LETTER, _place(proof.kit, fit(proof.letters[0]).longest_part), message, hint)
+    elif min(words) < least:
+        message = f"the letter has {min(words)} words; a letter of its kind has at least {least}"
+        hint = "go through the interview once more: what they need, what they asked, what they let drop"
+        yield proof.diagnostic(Code.SHORT_LETTER, ("notes",), message, hint)
+
+
+def _own_note(proof: Proof) -> Iterator[Diagnostic]:
+    """A thank-you note in the author's own words that is too long for a card."""
+    message, most = proof.kit.thank_you.message, note_template().most_words
+    if message and (words := count_words(read_prose(message))) > most:
+        said = f"the note has {words} words; {most} are what a card holds, and a hand writes gladly"
+        hint = "thank them, and say one thing that only the two of you know; the rest is for the letter"
+        yield proof.diagnostic(Code.LONG_NOTE, ("thank_you", "message"), said, hint)
 
 
 def _what_would_help(kit: Kit, letter: Letter, found: Fit) -> Iterator[str]:

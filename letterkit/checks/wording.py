@@ -71,7 +71,10 @@ class _Pattern:
     def spans(self, text: str) -> list[tuple[int, int]]:
         """From where to where in a text it is found."""
         for marks in self.marks:
-            if not any(mark in text for mark in marks):
+            for mark in marks:
+                if mark in text:
+                    break
+            else:
                 return []
         return [match.span() for match in self.expression.finditer(text)]
 

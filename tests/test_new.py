@@ -100,8 +100,8 @@ def test_a_kit_that_is_filled_in_becomes_a_letter(folder: Path) -> None:
     assert ": error: " not in result.output
     assert result.output.endswith("1 kit read, 1 good\n")
     page = build(folder, "serve").page("kits/foundry/index.html")
-    assert "Tom Achterberg" in page.one("lk-sheet").text
-    assert "I would measure them." in page.one("lk-body").text
+    assert "Tom Achterberg" in page.all("lk-inside-address")[0].text
+    assert "I would measure them." in page.all("lk-body")[0].text
 
 
 def test_nothing_is_written_over(folder: Path) -> None:

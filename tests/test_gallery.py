@@ -126,7 +126,7 @@ def test_the_field_of_work_is_a_filter_and_on_the_card(instant: str, page: Page)
     assert titles(page) == ["Alpha"]
     filters.get_by_role("button", name="Show all").click()
     assert len(titles(page)) == 6
-    expect(filters.get_by_role("button", name="Show all")).to_be_disabled()
+    expect(filters.get_by_role("button", name="Show all")).to_be_hidden()
     expect(field).to_be_focused()
 
 
@@ -185,10 +185,12 @@ def test_without_a_script_every_letter_is_there_and_no_filter(built: Site, brows
 
 
 def test_no_card_is_cut_where_the_gallery_is_printed(tmp_path: Path, page: Page) -> None:
-    """Forty letters go over several pages of paper; each has its title and the end of its opening on the same page."""
-    long = "the brass plate over the door " * 12 + "and the letter slot below it, number"
+    """Forty letters go over several pages of paper; each has its title and the end of its passage on the same page."""
+    long = "I would polish the brass plate over the door. " * 9
     letters = {
-        f"kits/k{number}.yml": kit(title=f"Title{number:02}", notes={"enjoyed": f"{long} {number:02}x"})
+        f"kits/k{number}.yml": kit(
+            title=f"Title{number:02}", notes={"needs": [{"heard": "it rains", "offer": f"{long}{number:02}x"}]}
+        )
         for number in range(40)
     }
     with served(build(project(tmp_path, letters)).folder) as address:

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import count
 
+from letterkit.letter import Letter
 from letterkit.library import Entry
 from letterkit.prose import plain_text
 from letterkit.site.lessons import AdviceOnPage
@@ -41,8 +42,8 @@ class Card:
     employer: str
     role: str
     candidate: str
-    opening: str
-    """The first words of the letter."""
+    passage: str
+    """A paragraph of the letter: the first that takes up a note, since openings are much alike."""
     facets: dict[str, str]
     """By the names in `FACETS`; empty where the kit has none of the kind."""
     is_good: bool
@@ -93,7 +94,7 @@ def card(entry: Entry, link: str) -> Card:
         employer=kit.employer.name if kit else "",
         role=kit.interview.role if kit else "",
         candidate=letter.sender if letter else "",
-        opening=plain_text([letter.body[0].content]) if letter and letter.body else "",
+        passage=_passage(letter) if letter else "",
         facets={
             "field": (kit.employer.field or "") if kit else "",
             "template": letter.template if letter else "",
@@ -103,6 +104,11 @@ def card(entry: Entry, link: str) -> Card:
         is_good=entry.is_good,
         is_private=not entry.published,
     )
+
+
+def _passage(letter: Letter) -> str:
+    blocks = [block.content for block in letter.body if block.note] or [block.content for block in letter.body]
+    return plain_text(blocks[:1])
 
 
 def telling_facets(cards: Sequence[Card]) -> dict[str, list[str]]:

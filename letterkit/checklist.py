@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from letterkit.compose import in_order
 from letterkit.diagnostics import Diagnostic
 from letterkit.etiquette import MOST_NAMED, Etiquette
-from letterkit.kit import Answered, Kit, Paper, Setting
+from letterkit.kit import Answered, Kit, NeedKind, Paper, Setting
 from letterkit.letter import Letter
 from letterkit.letterhead import Letterhead
 from letterkit.prose import plain_text
@@ -115,7 +115,14 @@ def compose_checklist(
     """
     etiquette = Etiquette(letters[0].language)
     known = _Known(kit, tuple(letters), etiquette)
-    checked = [*_remarks(remarks), *_everyone(known), *_dated(known), *_fit(known, fits)]
+    checked = [
+        *_remarks(remarks),
+        *_everyone(known),
+        *_in_passing(known),
+        *_unasked(known),
+        *_dated(known),
+        *_fit(known, fits),
+    ]
     open_, verified = ([line for line in checked if line.verified is is_so] for is_so in (False, True))
     check_in = known.date(_check_in(kit, etiquette))
     stages = (
@@ -158,6 +165,15 @@ class _Known:
     @property
     def them(self) -> str:
         return "it" if len(self.letters) == 1 else "them"
+
+    @property
+    def bring(self) -> str:
+        return "brings" if len(self.letters) == 1 else "bring"
+
+    @property
+    def told(self) -> Set[str]:
+        """The notes that the letters answer, by their paths such as `needs.0`."""
+        return {block.note for letter in self.letters for block in letter.body if block.note}
 
     @property
     def notes(self) -> str:
@@ -206,6 +222,29 @@ def _everyone(known: _Known) -> Iterator[Line]:
         one = len(known.kit.interviewers) == 1
         words = ("The person who interviewed you is named" if one else "Everyone who interviewed you is named",)
         yield Line("everyone", "name-every-interviewer", words, verified=True)
+
+
+def _in_passing(known: _Known) -> Iterator[Line]:
+    """Whether a letter takes up what somebody let drop; a kit without such a note may have forgotten it."""
+    taken_up = any(note.startswith("remarks.") for note in known.told)
+    words = "What was said in passing is taken up"
+    if not taken_up:
+        words = "Think once more of what was said in passing, on the stairs or at the door"
+    yield Line("in-passing", "offhand-remarks", (words,), verified=taken_up)
+
+
+def _unasked(known: _Known) -> Iterator[Line]:
+    """Whether a letter brings work that nobody asked for: what was seen, or looked up since."""
+    notes = known.kit.notes
+    seen = (f"needs.{place}" for place, need in enumerate(notes.needs) if need.kind is NeedKind.UNNOTICED)
+    looked_up = (
+        f"questions.{place}" for place, each in enumerate(notes.questions) if each.answered is not Answered.WELL
+    )
+    is_there = not known.told.isdisjoint((*seen, *looked_up))
+    words = f"{known.the_letters.capitalize()} {known.bring} something that nobody asked for"
+    if not is_there:
+        words = "Look for one thing to bring that nobody asked for: a figure, a page, an answer"
+    yield Line("unasked", "extra-mile", (words,), verified=is_there)
 
 
 def _texts(letter: Letter) -> Iterator[str]:

@@ -94,9 +94,29 @@ def test_every_date_is_marked_as_one(slug: str) -> None:
 
 @pytest.mark.parametrize("slug", sorted(EXAMPLES))
 def test_a_shipped_kit_leaves_nothing_to_mend(slug: str) -> None:
-    """What a program can see to is seen to: the reader is left with reading, signing and sending."""
+    """What a program can see to is seen to: the reader is left with thinking, reading, signing and sending."""
     checklist = EXAMPLES[slug].checklist
-    assert [line.id for line in checklist.verified] == ["remarks", "everyone", "dated", "fits"]
+    verified = [line.id for line in checklist.verified if line.id not in ("in-passing", "unasked")]
+    assert verified == ["remarks", "everyone", "dated", "fits"]
+
+
+@pytest.mark.parametrize(
+    ("slug", "verified"),
+    [
+        ("riverside-museum", ["in-passing", "unasked"]),
+        ("kilbrannagh-house", ["unasked"]),
+        ("2026/wirrabeen-shire", []),
+    ],
+)
+def test_a_kit_may_have_forgotten_what_was_said_in_passing_and_what_nobody_asked_for(
+    slug: str, verified: list[str]
+) -> None:
+    """Where the letters have it, it is verified: a remark taken up; something seen, or looked up since."""
+    checklist = EXAMPLES[slug].checklist
+    assert [line.id for line in checklist.verified if line.id in ("in-passing", "unasked")] == verified
+    assert [line.id for line in checklist.to_do if line.id in ("in-passing", "unasked")] == [
+        id for id in ("in-passing", "unasked") if id not in verified
+    ]
 
 
 @pytest.mark.parametrize(("fits", "said"), [(True, None), (None, "See in the print preview"), (False, "Shorten")])
@@ -188,7 +208,7 @@ def test_a_checklist_says_what_it_is_to_whoever_hears_it() -> None:
     html = Press().checklist(EXAMPLES["riverside-museum"].checklist)
     assert html.count('<input class="lk-tick" type="checkbox"') == html.count("<label>") == html.count("</label>") > 5
     assert set(re.findall(r'aria-labelledby="([\w-]+)"', html)) == set(re.findall(r'<h2 [^>]*id="([\w-]+)"', html))
-    assert html.count('class="lk-done" aria-hidden="true"') == 4
+    assert html.count('class="lk-done" aria-hidden="true"') == 6
     assert html.count('<th scope="row">') == 3
 
 

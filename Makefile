@@ -28,6 +28,7 @@ serve: $(VENV)/.serves ## Show the letters at http://127.0.0.1:8000/ and follow 
 test: lint ## Run every check and test, with a browser
 	$(BIN)/python -m tests.chromium
 	$(BIN)/python -m tests.office
+	$(BIN)/python -m tests.node
 	$(BIN)/python -m pytest --numprocesses auto --maxprocesses $(WORKERS) --dist worksteal $(ARGS)
 
 lint: $(VENV)/.tests ## Run the checks that only read the code
@@ -50,6 +51,7 @@ bench: $(VENV)/.serves ## Measure builds, letters, memory and start
 test-oldest: $(OLDEST)/.tests ## Run the tests with the oldest versions that pyproject.toml allows
 	$(OLDEST)/bin/python -m tests.chromium
 	$(OLDEST)/bin/python -m tests.office
+	$(OLDEST)/bin/python -m tests.node
 	$(OLDEST)/bin/python -m pytest --numprocesses auto --maxprocesses $(WORKERS) --dist worksteal \
 		--deselect tests/test_package.py $(ARGS)
 

@@ -203,10 +203,16 @@ class Code(Enum):
     KITS_IN_DOCS = "kits-in-docs", Severity.ERROR, "The kits folder lies where it would be copied into the site."
     PRIVATE_PUBLISHED = "private-published", Severity.ERROR, "A kit in the private folder asks to be published."
 
-    def __init__(self, name: str, severity: Severity, meaning: str) -> None:
-        self._value_ = name  # type: ignore[assignment] # a member is written with three values and known by the first
-        self.severity = severity
-        self.meaning = meaning
+    severity: Severity
+    meaning: str
+
+    def __new__(cls, name: str, severity: Severity, meaning: str) -> Code:
+        """A member is written with three values and known by the first: `Code("tab")`."""
+        member = object.__new__(cls)
+        member._value_ = name
+        member.severity = severity
+        member.meaning = meaning
+        return member
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -16,7 +16,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 	$$python -c '$(SUITS)' 2>/dev/null && echo $$python && break; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test lint generated bench test-oldest dist clean
+.PHONY: help serve test lint generated pins bench test-oldest dist clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -44,6 +44,10 @@ generated: $(VENV)/.tests ## Write the committed files that the code prints
 	$(BIN)/python -m tests.reference
 	$(BIN)/python -m tests.reference
 	$(BIN)/python -m tests.picture
+
+pins: $(VENV)/.tests ## Write the versions that the workflows install, the newest that pyproject.toml allows
+	$(BIN)/python -m tests.pins > .github/constraints.txt.new
+	mv .github/constraints.txt.new .github/constraints.txt
 
 bench: $(VENV)/.serves ## Measure builds, letters, memory and start
 	$(BIN)/python -m benchmarks $(ARGS)

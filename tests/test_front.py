@@ -192,3 +192,43 @@ def test_nothing_on_this_site_could_come_from_another_host(ours: tuple[str, Site
     ours_alone = [uri for uri in site.files if uri.endswith(".css") and uri.startswith(("letterkit/", "assets/guide"))]
     assert ours_alone
     assert [uri for uri in ours_alone if re.search(r"url\(\s*[\"']?(https?:)?//|@import", site.text(uri))] == []
+
+
+SOUGHT = {
+    "guide/which-letter/": (
+        "thank you letter",
+        "thank-you letter after an interview",
+        "influence letter",
+        "follow up email",
+        "follow-up letter",
+        "follow up e-mail",
+        "thank you email after interview",
+        "second interview",
+    ),
+    "guide/note/": ("thank you note", "thank-you card"),
+}
+"""What people call these letters, and the page that they should come to."""
+
+
+def test_search_knows_the_letters_by_the_names_that_people_type(ours: tuple[str, Site], page: Page) -> None:
+    """The theme's own search has the guide's page first for each of them."""
+    address, _ = ours
+    found = {}
+    page.goto(address)
+    page.get_by_role("textbox", name="Search").click()
+    for words in (words for each in SOUGHT.values() for words in each):
+        page.locator("[data-md-component=search-query]").fill(words)
+        first = page.locator(".md-search-result__link").first
+        mark = page.locator(".md-search-result__link mark").first
+        expect(mark).to_have_text(re.compile(words[:4], re.IGNORECASE))
+        found[words] = urlsplit(first.get_attribute("href") or "").path.removeprefix("/letters/")
+    assert found == {words: uri for uri, each in SOUGHT.items() for words in each}
+
+
+@pytest.mark.parametrize("uri", SOUGHT)
+def test_those_names_are_for_the_search_alone(ours: tuple[str, Site], uri: str) -> None:
+    """They stand in the front matter of the page, and not on it."""
+    page = ours[1].page(f"{uri}index.html")
+    assert page.all("md-tag") == []
+    assert "thank-you card" not in page.one("article").text
+    assert "influence letter" not in page.one("article").text

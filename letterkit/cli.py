@@ -109,3 +109,7 @@ def schema(kind: str) -> None:
     from letterkit.schema import schema_text
 
     click.echo(schema_text(kind), nl=False)
+
+
+if __name__ == "__main__":
+    main()

@@ -17,14 +17,34 @@ from letterkit.messages import explanations
 from tests.sites import kit, write
 
 PRIVATE = "  private: |\n    Salary came up; I was vague.\n"
+NOTES = {
+    "enjoyed": "seeing the pattern loft with you",
+    "needs": [
+        {
+            "heard": "half of the patterns are older than the drawings",
+            "offer": "I would measure the fifty that are cast most, and note on each drawing what the wood says. "
+            "At the last foundry that took four of us eleven Saturdays, and the scrap from old patterns fell by a third.",
+        },
+        {
+            "heard": "the sand room and the loft never know what the other is doing",
+            "offer": "A board by the hoist, with one row for each job and a peg that moves, was enough for thirty people. "
+            "I would hang one up in the first week, and take it down again if nobody moved a peg in the second.",
+        },
+    ],
+    "next_step": "you hope to decide by the end of the month",
+}
+"""Notes that nothing is to be said of."""
+COMPLETE = kit(notes=NOTES)
 WRONG = kit(outcome="great", notes={"enjoyed": "I enjoyed the loft"})
 
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with a good kit and one with a mistake, a warning and private notes, in which the command is run."""
-    broken = kit().replace("date: '2026-03-12'", "date: 2026-13-45").replace("Foundry", "Foundry #1")
-    write(tmp_path, {"kits/good.yml": kit(), "kits/wrong.yml": broken + PRIVATE, "mkdocs.yml": "site_name: Letters\n"})
+    broken = COMPLETE.replace("date: '2026-03-12'", "date: 2026-13-45").replace("Foundry", "Foundry #1")
+    write(
+        tmp_path, {"kits/good.yml": COMPLETE, "kits/wrong.yml": broken + PRIVATE, "mkdocs.yml": "site_name: Letters\n"}
+    )
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -104,7 +124,11 @@ def test_the_form_does_not_change_the_exit_code(project: Path, form: str) -> Non
     assert letterkit("check", "--strict", "--format", form, "kits/wrong.yml").exit_code in (0, 1)
 
 
-LONG = {"enjoyed": "seeing the loft", "needs": [{"heard": "patterns are lost", "offer": "I would measure them. " * 114}]}
+LONG = {
+    **NOTES,
+    "enjoyed": "seeing the loft",
+    "needs": [{"heard": "patterns are lost", "offer": "I would measure them. " * 114}],
+}
 
 
 def test_the_paper_of_the_site_decides_whether_a_letter_fits(project: Path) -> None:

@@ -28,6 +28,9 @@ interviewers:
   - name: Dana Whitfield
 notes:
   enjoyed: walking the new east wing with you
+ignore:
+  no-next-step: nobody said
+  short-letter: a first draft
 """
 
 

@@ -108,7 +108,7 @@ def _with_town_in_capitals(lines: Sequence[str]) -> Iterator[str]:
 
 
 def _is_postcode(line: str) -> bool:
-    return len(line) <= 8 and any(character.isdigit() for character in line)
+    return len(line) <= 8 and any(character.isdecimal() for character in line)
 
 
 def _return_address(stationery: Stationery, country: str | None) -> Iterator[str]:

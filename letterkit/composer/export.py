@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from letterkit.composer.faces import faces
+from letterkit.composer.faces import breaks_table, faces_table
 from letterkit.composer.form import form
 from letterkit.composer.fragments import WrongFragment, fragment_trees
 from letterkit.composer.sizes import sizes
@@ -41,7 +41,8 @@ def export(
         "countries": countries_table(),
         "words": words_table(),
         "sizes": sizes(),
-        "faces": faces(),
+        "faces": faces_table(),
+        "breaks": breaks_table(),
         "wide": wide_characters(),
     }
     text = json.dumps(stationery, ensure_ascii=False, separators=(",", ":"))

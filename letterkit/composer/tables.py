@@ -14,6 +14,7 @@ from letterkit.composer.trees import JSON
 from letterkit.countries import OTHER_NAMES, country_names
 from letterkit.etiquette import MOST_NAMED, WEEKDAYS, customs
 from letterkit.render.density import MORE_ON_A4, ROWS
+from letterkit.render.press import MOST_RULES
 from letterkit.render.settings import WINDOWS
 
 
@@ -65,6 +66,7 @@ def words_table() -> JSON:
         "how": {str(kind): label for kind, label in HOW.items()},
         "rows": list(ROWS.items()),
         "moreOnA4": MORE_ON_A4,
+        "rules": MOST_RULES,
         "windows": {size.value: limits for size, limits in WINDOWS.items()},
     }
 

@@ -11,17 +11,17 @@ import unicodedata
 from functools import lru_cache
 
 _OPENS = "([{<"
-_ASCII = {
+ASCII = {
     "-": set("\"#%&'(*+-0123456789<=>@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\^_`abcdefghijklmnopqrstuvwxyz{|~"),
     "?": set("#$%&(*+-0123456789<=>@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\^_`abcdefghijklmnopqrstuvwxyz{|~"),
     **{character: set(_OPENS) for character in '!"#%&)*+,.:;=>\\]|}~'},
 }
 """For each ASCII character after which a line may end: the ASCII characters that it may end before."""
 
-_WHOLE = re.compile(r"[A-Za-z0-9À-ÖØ-öø-ɏͰ-ϿЀ-ӿḀ-ỿ.,;:'‘’“”]*")
+WHOLE = re.compile(r"[A-Za-z0-9À-ÖØ-öø-ɏͰ-ϿЀ-ӿḀ-ỿ.,;:'‘’“”]*")
 """A word of letters and of such marks as no line ends beside: most words."""
 
-_AFTER = {
+AFTER = {
     "letter": "dash ideograph wide-open",
     "hyphen": "letter digit hyphen open wide-open percent currency dash glue ideograph hebrew",
     "slash": "letter open wide-open percent currency dash ideograph",
@@ -38,10 +38,10 @@ _AFTER = {
     "wide-close quote glue joiner hebrew mark",
 }
 """For each kind of character: the kinds before which a line may end after it."""
-_AFTER["digit"] = _AFTER["hebrew"] = _AFTER["letter"]
-_ALLOWED = {(first, second) for first, seconds in _AFTER.items() for second in seconds.split()}
+AFTER["digit"] = AFTER["hebrew"] = AFTER["letter"]
+_ALLOWED = {(first, second) for first, seconds in AFTER.items() for second in seconds.split()}
 
-_KINDS = {
+KINDS = {
     "hyphen": "-",
     "slash": "/",
     "stop": ".,:;)]}",
@@ -59,15 +59,16 @@ _KINDS = {
     "joiner": "\u2060\ufeff\u00ad\u200d",
     "gap": "\u200b",
 }
-_HYPHENS = "-‐–"
-_KIND = {character: kind for kind, characters in _KINDS.items() for character in characters}
+"""The characters of each kind; of all others Unicode says what they are."""
+HYPHENS = "-‐–"
+_KIND = {character: kind for kind, characters in KINDS.items() for character in characters}
 _HEBREW = range(0x05D0, 0x05F3)
 
 
 @lru_cache(maxsize=1 << 12)
 def pieces(word: str) -> tuple[str, ...]:
     """A word in the parts that a line may end between."""
-    if _WHOLE.fullmatch(word):
+    if WHOLE.fullmatch(word):
         return (word,)
     places = [place for place in range(1, len(word)) if _may_end(word, place)]
     return tuple(word[start:end] for start, end in zip([0, *places], [*places, len(word)], strict=True))
@@ -79,9 +80,9 @@ def _may_end(word: str, place: int) -> bool:
         # What looks like a minus stays with its number.
         return place > 1 and word[place - 2].isalnum() and word[place - 2].isascii()
     if first.isascii() and second.isascii():
-        return second in _ASCII.get(first, "")
+        return second in ASCII.get(first, "")
     kind, next_kind = _kind(first), _kind(second)
-    if first in _HYPHENS:
+    if first in HYPHENS:
         before = _kind(word[place - 2]) if place > 1 else "gap"
         # A hyphen at the start of a word stays with it, and so does one between a Hebrew word and another.
         if (before in ("gap", "glue") and next_kind in ("letter", "hebrew")) or (before == "hebrew" != next_kind):
@@ -97,7 +98,7 @@ def _kind(character: str) -> str:
         return "digit"
     if ord(character) in _HEBREW:
         return "hebrew"
-    if unicodedata.combining(character):
+    if unicodedata.category(character).startswith("M"):
         return "mark"
     wide = unicodedata.east_asian_width(character) in ("W", "F")
     return "ideograph" if wide else "letter"

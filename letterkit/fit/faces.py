@@ -18,7 +18,7 @@ METRICS = Path(__file__).parent / "faces.json"
 
 _STYLES = {(False, False): "regular", (False, True): "bold", (True, False): "italic", (True, True): "bolditalic"}
 """For emphasis and strong: the style of the face."""
-_UNSEEN = ("Cf", "Mn", "Me", "Cc")
+UNSEEN = ("Cf", "Mn", "Me", "Cc")
 """The kinds of characters that take no room: marks on other characters, and invisible ones."""
 
 
@@ -38,8 +38,8 @@ class Face:
 
     def __init__(self, widths: dict[str, int], kerns: dict[tuple[str, str], int], em: int) -> None:
         self.em = em
-        self._widths = widths
-        self._kerns = kerns
+        self.widths = widths
+        self.kerns = kerns
         # A letter says most of its words more than once, and letters of one candidate share most of theirs.
         self.word = lru_cache(maxsize=1 << 14)(self._word)
         self.space = lru_cache(maxsize=1 << 12)(self._space)
@@ -47,30 +47,30 @@ class Face:
     def width(self, text: str) -> int:
         """How wide a text is on one line, in units of the em."""
         try:
-            width = sum(map(self._widths.__getitem__, text))
+            width = sum(map(self.widths.__getitem__, text))
         except KeyError:
             width = sum(map(self._character, text))
-        return width + sum(filter(None, map(self._kerns.get, pairwise(text))))
+        return width + sum(filter(None, map(self.kerns.get, pairwise(text))))
 
     def _word(self, text: str) -> Word:
         parts: list[tuple[int, int, str]] = []
         last = ""
         for piece in pieces(text):
-            parts.append((self._kerns.get((last, piece[0]), 0), self.width(piece), piece))
+            parts.append((self.kerns.get((last, piece[0]), 0), self.width(piece), piece))
             last = piece[-1]
         return Word(text, sum(kern + width for kern, width, _ in parts), tuple(parts))
 
     def _space(self, before: str, after: str) -> int:
         """How wide the space between two characters is."""
-        return self._widths[" "] + self._kerns.get((before, " "), 0) + self._kerns.get((" ", after), 0)
+        return self.widths[" "] + self.kerns.get((before, " "), 0) + self.kerns.get((" ", after), 0)
 
     def _character(self, character: str) -> int:
-        """The width of a character that the face may not have: then that of most faces that have it."""
-        known = self._widths.get(character)
+        """The width of a character that the face may not have: then without its accents, or as most faces have it."""
+        if unicodedata.category(character) in UNSEEN:
+            return 0
+        known = self.widths.get(character, self.widths.get(unicodedata.normalize("NFD", character)[0]))
         if known is not None:
             return known
-        if unicodedata.category(character) in _UNSEEN:
-            return 0
         return self.em if unicodedata.east_asian_width(character) in ("W", "F") else self.em * 5 // 9
 
 
@@ -93,6 +93,6 @@ def _face(held: dict[str, Any], em: int) -> Face:
     widths = {
         chr(int(first, 16) + place): width for first, run in held["widths"].items() for place, width in enumerate(run)
     }
-    widths |= {character: 0 for character in widths if unicodedata.category(character) in _UNSEEN}
+    widths |= {character: 0 for character in widths if unicodedata.category(character) in UNSEEN}
     kerns = {(first, second): by for first, following in held["kerns"].items() for second, by in following.items()}
     return Face(widths, kerns, em)

@@ -22,21 +22,36 @@ WRITTEN = Path(__file__).parents[2] / "letterkit/fit/faces.json"
 FAMILIES = ("Serif", "Sans")
 STYLES = ("Regular", "Bold", "Italic", "BoldItalic")
 ALPHABETS = (
-    range(0x20, 0x530),  # Latin, accents, Greek, Cyrillic
-    range(0x1E00, 0x1F00),  # Latin with two accents, as in Vietnamese
+    range(0x20, 0x180),  # the Latin of Europe
+    range(0x1A0, 0x1A2),  # and of Vietnam
+    range(0x1AF, 0x1B1),
+    range(0x218, 0x21C),  # and of Romania
+    range(0x2C6, 0x2DE),  # accents
+    range(0x386, 0x3CF),  # Greek
+    range(0x400, 0x460),  # Cyrillic
+    range(0x490, 0x492),
+    range(0x1E00, 0x1F00),  # Latin with two accents
     range(0x2000, 0x2500),  # punctuation, currency, arrows, signs
     range(0x25A0, 0x2670),  # shapes
     range(0xFB00, 0xFB07),  # ligatures
 )
-"""The characters whose widths are kept."""
+"""The characters whose widths are kept: those of the alphabets in which people write their names today."""
+KERNED = (range(0x20, 0x300), range(0x1E00, 0x2500))
+"""The characters whose kerning is kept. Letters are in English; a word in Greek or Cyrillic is short, and its lines
+come out the same without."""
+
+
+def is_in(code: int, alphabets: Iterable[range]) -> bool:
+    return any(code in part for part in alphabets)
 
 
 def face(font: TTFont) -> dict[str, Any]:
     """The widths of a font's characters in runs, and the pairs of them that stand closer or wider."""
-    glyphs = {code: glyph for code, glyph in font.getBestCmap().items() if any(code in part for part in ALPHABETS)}
+    glyphs = {code: glyph for code, glyph in font.getBestCmap().items() if is_in(code, ALPHABETS)}
     characters = defaultdict(list)
     for code, glyph in glyphs.items():
-        characters[glyph].append(chr(code))
+        if is_in(code, KERNED):
+            characters[glyph].append(chr(code))
     kerns: dict[str, dict[str, int]] = defaultdict(dict)
     for first, second, by in pairs(font):
         for before in characters.get(first, ()):

@@ -4,6 +4,7 @@
  * What cannot be used is left out and said in `mistakes`, by path and by the codes of the library's own messages.
  */
 
+import { isDay } from "./etiquette";
 import { nestsTooDeep, Sentences, unsafeLinks } from "./prose";
 import { folded, length, oneLine, own, strip } from "./python";
 
@@ -261,12 +262,6 @@ const isNothing = (written: unknown): boolean =>
 
 const isObject = (written: unknown): written is { readonly [name: string]: unknown } =>
   typeof written === "object" && written !== null && !Array.isArray(written);
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith("0000")) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-}
 
 /** The English name of a country by its letters. */
 export const countryName = (code: string, countries: Countries): string | undefined =>

@@ -5,30 +5,40 @@
  * stationery, wishes)` never throws for whatever is in a kit, asks nobody, remembers nothing and touches no page.
  */
 
+import { composeChecklist, density } from "./checklist";
 import { compose as composeLetters, type Heard, type Image, type Letter, Misfit, type Template } from "./compose";
 import { emailText } from "./email";
+import { envelopes } from "./envelope";
 import { type Customs, Etiquette } from "./etiquette";
-import { type Countries, type Form, type Mistake, readKit } from "./kit";
-import type { Part } from "./language";
+import { type Countries, type Form, type Kit, type Mistake, readKit } from "./kit";
+import { type Break, Faces, type FaceTables } from "./faces";
+import { type Fit, inMeasure, type Sizes } from "./fit";
+import { card, copy, cover, type Fragments, list, sheet, type Windows } from "./press";
 import { plainText, readProse } from "./prose";
 import { own } from "./python";
-import { type Fragments, sheet } from "./press";
+import { type NoteTemplate, thankYouNotes } from "./thank_you";
+import { Fault } from "./walk";
 import { proseHtml, proseLines } from "./wording";
 
 /** What `letterkit.composer.export` writes. */
 export interface Exported {
   readonly templates: { readonly [name: string]: Template };
-  readonly note: { readonly parts: readonly Part[]; readonly mostWords: number; readonly shorter: readonly string[][] };
+  readonly note: NoteTemplate;
   readonly fragments: Fragments;
   readonly form: Form;
   readonly etiquette: Customs;
   readonly countries: Countries;
   readonly words: {
     readonly how: { readonly [kind: string]: string };
-    readonly rows: readonly [string, number][];
+    readonly rows: readonly (readonly [string, number])[];
     readonly moreOnA4: number;
-    readonly windows: { readonly [size: string]: readonly [number, number, number] };
+    readonly rules: number;
+    readonly windows: Windows;
   };
+  readonly sizes: Sizes;
+  readonly faces: FaceTables;
+  readonly breaks: Break;
+  readonly wide: readonly number[];
 }
 
 /** What a page decides beside the kit. */
@@ -39,16 +49,34 @@ export interface Wishes {
   readonly locale?: string;
   /** The sheet of a kit that names none. */
   readonly paper?: string;
+  /** What letters and notes are posted in, where a kit does not say. */
+  readonly envelope?: string;
+  readonly noteEnvelope?: string;
   /** The image of the letterhead's signature. */
   readonly signature?: Image;
   /** The letterheads that a kit may name. */
   readonly letterheads?: { readonly [name: string]: unknown };
+  /** What was found in the kit, in plain words, for the checklist. */
+  readonly remarks?: readonly string[];
+  /** The pages of advice that the checklist leads to, by the id of the advice. */
+  readonly links?: { readonly [advice: string]: string };
   /** What stands for a required text that is not there yet. */
   readonly blank?: string;
 }
 
+/** Everything that a kit becomes. HTML is one `article.lk-sheet` each; whatever the kit has in it is text in it. */
 export interface Composed {
-  readonly letters: readonly { readonly html: string; readonly text: string; readonly letter: Letter }[];
+  readonly letters: readonly {
+    readonly html: string;
+    readonly text: string;
+    readonly letter: Letter;
+    readonly fit: Fit;
+  }[];
+  /** `card` is null for a note that is too long for one. */
+  readonly notes: readonly { readonly card: string | null; readonly copy: string }[];
+  readonly envelopes: readonly { readonly html: string }[];
+  readonly checklist: { readonly html: string } | null;
+  /** What they said, note by note. */
   readonly heard: readonly Heard[];
   readonly mistakes: readonly Mistake[];
 }
@@ -57,39 +85,68 @@ export interface Composed {
 export const open = (exported: Exported | string): Exported =>
   typeof exported === "string" ? (JSON.parse(exported) as Exported) : exported;
 
-/** Everything that a kit becomes. */
+const NOTHING: Omit<Composed, "mistakes"> = { letters: [], notes: [], envelopes: [], checklist: null, heard: [] };
+
+/** Everything that a kit becomes, and what is wrong with it. Never throws for what a kit may hold. */
 export function compose(written: unknown, stationery: Exported, wishes: Wishes = {}): Composed {
   const mistakes: Mistake[] = [];
-  const [kit, wrong] = readKit(withLetterhead(written, wishes, mistakes), stationery.form, stationery.countries, wishes.blank ?? "…");
+  const { form, countries, templates, etiquette } = stationery;
+  const [kit, wrong] = readKit(withLetterhead(written, wishes, mistakes), form, countries, wishes.blank ?? "…");
   mistakes.push(...wrong);
-  const template = own(stationery.templates, kit.template);
+  const template = own(templates, kit.template);
   const locale = kit.locale ?? wishes.locale ?? "en-US";
   if (!template) mistakes.push({ path: ["template"], code: "unknown-template", about: kit.template });
-  const known = own(stationery.etiquette.locales, locale);
-  if (!known) mistakes.push({ path: ["locale"], code: "unknown-locale", about: locale });
-  if (!template || !known) return { letters: [], heard: [], mistakes };
-  const etiquette = new Etiquette(locale, stationery.etiquette);
-  const paper = kit.paper ?? wishes.paper ?? known.paper;
-  const pieces = {
-    template,
-    etiquette,
-    paper,
-    slug: wishes.slug ?? "",
-    signature: wishes.signature ?? null,
-    how: stationery.words.how,
-  };
+  if (!own(etiquette.locales, locale)) mistakes.push({ path: ["locale"], code: "unknown-locale", about: locale });
+  if (!template || !own(etiquette.locales, locale)) return { ...NOTHING, mistakes };
   try {
-    const letters = composeLetters(kit, pieces);
-    return {
-      letters: letters.map((letter) => ({ letter, html: sheet(stationery.fragments, letter), text: emailText(letter) })),
-      heard: letters[0]?.heard ?? [],
-      mistakes,
-    };
-  } catch (misfit) {
-    if (!(misfit instanceof Misfit)) throw misfit;
-    mistakes.push({ path: ["template"], code: misfit.code, about: `${misfit.part}: ${misfit.message}` });
-    return { letters: [], heard: [], mistakes };
+    return { ...composed(kit, template, new Etiquette(locale, etiquette), stationery, wishes), mistakes };
+  } catch (fault) {
+    if (!(fault instanceof Misfit || fault instanceof Fault)) throw fault;
+    mistakes.push({ path: ["template"], code: fault.code, about: fault.message });
+    return { ...NOTHING, mistakes };
   }
+}
+
+function composed(
+  kit: Kit,
+  template: Template,
+  etiquette: Etiquette,
+  stationery: Exported,
+  wishes: Wishes,
+): Omit<Composed, "mistakes"> {
+  const { fragments, words, countries } = stationery;
+  const paper = kit.paper ?? wishes.paper ?? etiquette.custom.paper;
+  const { slug = "", signature = null } = wishes;
+  const pieces = { template, etiquette, paper, slug, signature, how: words.how };
+  const fitted = composeLetters(kit, pieces).map((letter) =>
+    inMeasure(letter, kit.letter.fit === "shrink", stationery.sizes, facesOf(stationery)),
+  );
+  const letters = fitted.map(([letter]) => letter);
+  const notes = thankYouNotes(kit, pieces, stationery.note);
+  const covers = envelopes(kit, pieces, countries, letters, notes, wishes);
+  const checklist = composeChecklist(kit, letters, etiquette, wishes.remarks ?? [], fits(fitted.map(([, fit]) => fit)));
+  const set = density(checklist, words.rows, words.moreOnA4);
+  return {
+    letters: fitted.map(([letter, fit]) => ({ letter, fit, html: sheet(fragments, letter), text: emailText(letter) })),
+    notes: notes.map((note) => ({ card: card(fragments, note), copy: copy(fragments, note, words.rules) })),
+    envelopes: covers.map((envelope) => ({ html: cover(fragments, envelope, words.windows) })),
+    checklist: { html: list(fragments, checklist, set, wishes.links ?? {}) },
+    heard: letters[0]!.heard,
+  };
+}
+
+/** Whether every letter fits one sheet; of a tight one only a browser can say. */
+function fits(found: readonly Fit[]): boolean | null {
+  const verdicts = found.map(({ verdict }) => verdict);
+  return verdicts.includes("over") ? false : verdicts.includes("tight") ? null : true;
+}
+
+const unpacked = new WeakMap<Exported, Faces>();
+
+function facesOf(stationery: Exported): Faces {
+  let faces = unpacked.get(stationery);
+  if (!faces) unpacked.set(stationery, (faces = new Faces(stationery.faces, stationery.breaks, stationery.wide)));
+  return faces;
 }
 
 /** A kit with the letterhead that it names. */

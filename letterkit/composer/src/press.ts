@@ -1,14 +1,20 @@
 /** The press: what was composed becomes sheets, in the HTML of the site's own fragments; see `letterkit.render.press`. */
 
+import type { Checklist } from "./checklist";
 import type { Image, Letter } from "./compose";
 import { contacts } from "./email";
-import type { Block } from "./prose";
+import type { Envelope } from "./envelope";
+import { type Block, isParagraph } from "./prose";
 import { length, own } from "./python";
+import type { ThankYouNote } from "./thank_you";
 import { Fault, run, Scope, type Statements, textOf, type Value, type Way, written } from "./walk";
-import { escaped, isolatedHtml, labelled, Markup, proseHtml, withoutBraces } from "./wording";
+import { escaped, isolatedHtml, labelled, Markup, proseHtml, proseLines, withoutBraces } from "./wording";
 
 /** The fragments of a site, by the names of their files. */
 export type Fragments = { readonly [name: string]: Statements };
+
+/** What the windows of envelopes have room for: characters in a wide line, wide lines, close lines. */
+export type Windows = { readonly [size: string]: readonly [number, number, number] };
 
 class FragmentWay implements Way {
   readonly #fragments: Fragments;
@@ -79,3 +85,54 @@ const OPTIONAL = { label: null, email: null, phone: null, url: null, location: n
 
 /** A letterhead with a null for all that it does not have, so that a fragment can ask for it. */
 export const whole = (letterhead: Letter["letterhead"]): object => ({ ...OPTIONAL, ...letterhead });
+
+/** A note as a card of half a sheet; null where it is too long for one. */
+export function card(fragments: Fragments, note: ThankYouNote): string | null {
+  const setting = linesOf(note, 60) <= 7 ? "wide" : linesOf(note, 82) <= 13 ? "close" : null;
+  if (setting === null) return null;
+  const label = `Card to ${note.addressee.name}`;
+  return print(fragments, "card.html", { note: { ...note, letterhead: whole(note.letterhead) }, setting, label });
+}
+
+/** A note as a sheet to copy it from by hand, with so many lines to write on. */
+export function copy(fragments: Fragments, note: ThankYouNote, rules: number): string {
+  const label = `Note to ${note.addressee.name}, to copy by hand`;
+  const letterhead = whole(note.letterhead);
+  return print(fragments, "copy.html", { note: { ...note, letterhead }, label, rules: [...Array(rules).keys()] });
+}
+
+/** One envelope; `windows` are what its window has room for, by its size. */
+export function cover(fragments: Fragments, envelope: Envelope, windows: Windows): string {
+  const [characters, wide, close] = windows[envelope.size]!;
+  const rows = (most: number): number => sum(envelope.delivery_address, most);
+  const closer = rows(Math.floor((characters * 8) / 7)) <= close ? "close" : "closest";
+  return print(fragments, "envelope.html", {
+    envelope: { ...envelope, letterhead: whole(envelope.letterhead) },
+    setting: rows(characters) <= wide ? "wide" : closer,
+    label: `Envelope to ${envelope.addressee}`,
+  });
+}
+
+/** A checklist; `links` lead to the pages of advice, `set` says how close it is set. */
+export function list(
+  fragments: Fragments,
+  checklist: Checklist,
+  set: string,
+  links: { readonly [advice: string]: string },
+): string {
+  const known = checklist.to_do.map(({ advice }) => [advice, own(links, advice) ?? null] as const);
+  return print(fragments, "checklist.html", {
+    checklist: { ...checklist, letterhead: whole(checklist.letterhead) },
+    label: `Checklist: ${checklist.title}`,
+    set,
+    links: Object.fromEntries(known),
+  });
+}
+
+function linesOf(note: ThankYouNote, characters: number): number {
+  const lists = note.body.filter((block) => !isParagraph(block)).length;
+  return (note.body.length - 1 + lists) / 2 + sum(note.body.flatMap(proseLines), characters);
+}
+
+const sum = (texts: readonly string[], characters: number): number =>
+  texts.reduce((count, text) => count + 1 + Math.floor(length(text) / characters), 0);

@@ -42,6 +42,7 @@ def kit(**changes: Any) -> str:
             "enjoyed": "seeing the pattern loft with you",
             "needs": [{"heard": "half of the patterns are older than the drawings", "offer": "I would measure them."}],
         },
+        "ignore": {"no-next-step": "nobody said", "short-letter": "shorter tests are quicker"},
         **changes,
     }
     return yaml.safe_dump(

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from letterkit.checks.proof import Passage, Proof
 from letterkit.checks.vocabulary import vocabulary
 from letterkit.diagnostics import Code, Diagnostic
-from letterkit.prose import Break, Enumeration, Paragraph, ProseBlock, plain_text, read_prose
+from letterkit.prose import Break, Paragraph, ProseBlock, plain_text, read_prose
 
 ADVICE = {Code.NOT_A_SENTENCE: "proof-twice"}
 """The piece of advice that each check stands for."""
@@ -52,7 +52,8 @@ def _missing(blocks: Sequence[ProseBlock], passage: Passage) -> tuple[str, str |
         return "a small letter at its start", start["word"]
     if isinstance(last, Paragraph) and _wants_stop(last):
         return "no full stop", plain_text([last]).split()[-1]
-    if len(blocks) == 1 and not isinstance(first, Enumeration) and _is_jotting(passage.words):
+    is_offer = passage.path[-1] in ("offer", "point") and len(blocks) == 1 and isinstance(first, Paragraph)
+    if is_offer and _is_jotting(passage.words):
         return "no verb", ""
     return None
 

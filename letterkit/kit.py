@@ -248,7 +248,7 @@ def _is_inline(letterhead: object) -> str:
 
 def _reasons(written: Any) -> Any:
     """A list of codes as codes with their reasons; an item may be a code alone, or a code and its reason."""
-    if not isinstance(written, (list, tuple)):
+    if not isinstance(written, (list, tuple)) or not all(isinstance(item, (str, dict)) for item in written):
         return written
     reasons: dict[str, str] = {}
     for item in written:

@@ -38,6 +38,7 @@ from letterkit.site.leaks import leaks
 from letterkit.site.lessons import Lessons
 from letterkit.site.message_pages import message_pages
 from letterkit.site.readers import CommentsOption, StoriesOption
+from letterkit.site.remarks import CodesOption, DayOption
 from letterkit.site.shells import Shells
 from letterkit.site.shop import Kept, Shop
 
@@ -80,6 +81,10 @@ class LetterkitConfig(Config):  # type: ignore[no-untyped-call]
     """Whether `mkdocs serve` shows private kits. A build never does."""
     search_letters = c.Type(bool, default=False)
     """Whether search finds the words of letters, beside title, firm and role. The index grows by some 4 KB a letter."""
+    ignore = CodesOption()
+    """Remarks that are to be made of no kit, by the codes in brackets at the end of each message."""
+    as_of = DayOption()
+    """The day on which the kits are looked at: a letter that should be out by then is told so. Nothing asks a clock."""
     word = c.Type(bool, default=False)
     """Whether each letter can be downloaded for Word. It needs python-docx: `pip install "letterkit[word]"`."""
     messages = AddressOption(default="")
@@ -198,6 +203,8 @@ class LetterkitPlugin(BasePlugin[LetterkitConfig]):  # type: ignore[no-untyped-c
             paper=Paper(config.paper) if config.paper else None,
             envelope=EnvelopeSize(config.envelope) if config.envelope else None,
             note_envelope=EnvelopeSize(config.note_envelope) if config.note_envelope else None,
+            ignore=config.ignore,
+            as_of=config.as_of,
         )
 
     @property
@@ -244,7 +251,15 @@ class LetterkitPlugin(BasePlugin[LetterkitConfig]):  # type: ignore[no-untyped-c
     def _printer(self, overrides: Path | None) -> KitPages:
         """What makes the pages of kits."""
         search = self.config.search_letters
-        return KitPages(self._addresses, overrides, search_letters=search, word=self._word, lessons=self._lessons)
+        return KitPages(
+            self._addresses,
+            overrides,
+            search_letters=search,
+            word=self._word,
+            lessons=self._lessons,
+            messages=self.config.messages,
+            is_preview=self._serving,
+        )
 
     def _shared_picture(self, files: Files) -> str | None:
         """The address on the site of the picture beside links to it, where there is one."""

@@ -15,6 +15,7 @@ from pydantic import BaseModel
 from letterkit import kit, letterhead, template, words
 from letterkit.plugin import LetterkitConfig
 from letterkit.site.readers import CommentsOption, StoriesOption
+from letterkit.site.remarks import CodesOption, DayOption
 from tests.reference.guide import table
 
 MODELS: dict[str, type[BaseModel]] = {
@@ -69,7 +70,7 @@ def _choice(option: Any) -> str:
         return _choice(option.option)
     if isinstance(option, c.Choice):
         return ", ".join(f"`{choice}`" for choice in option.choices)
-    if isinstance(option, StoriesOption | CommentsOption):
+    if isinstance(option, StoriesOption | CommentsOption | CodesOption | DayOption):
         return option.written
     return _kind(option._type)
 

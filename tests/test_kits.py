@@ -41,7 +41,7 @@ def chosen(name: str) -> set[Any]:
     """The values that the kits have of one of the things there are to choose."""
     kits = [entry.kit for entry in ENTRIES.values() if entry.kit]
     heads = [letter.letterhead for _, letter in LETTERS]
-    return {
+    found: dict[str, set[Any]] = {
         "template": {kit.template for kit in kits},
         "setting": {kit.interview.setting for kit in kits},
         "outcome": {kit.interview.outcome for kit in kits},
@@ -51,10 +51,11 @@ def chosen(name: str) -> set[Any]:
         "locale": {letter.language for _, letter in LETTERS},
         "paper": {letter.paper for _, letter in LETTERS},
         "letterhead": {(head.design.value, head.font.value) for head in heads},
-    }[name]
+    }
+    return found[name]
 
 
-EVERYTHING = {
+EVERYTHING: dict[str, set[Any]] = {
     "template": {"second-interview", "recovery", "brief"},
     "setting": set(Setting),
     "outcome": set(Outcome),

@@ -209,6 +209,23 @@ def test_an_edited_kit_changes_the_pages_that_show_it(tmp_path: Path) -> None:
     assert "the smell of resin" in build(folder, "serve").text("method/offers/index.html")
 
 
+def test_an_edited_kit_changes_its_notes_and_its_checklist(tmp_path: Path) -> None:
+    """Wherever a page shows them; they lead to the kit's own pages of them."""
+    page = "# Page\n\n/// thank-you | loft\n///\n\n/// checklist | loft#send\n///\n\n/// envelope | loft\n///\n"
+    folder = project(tmp_path, {**KITS, "docs/page.md": page})
+    before = build(folder, "serve")
+    assert "Ruth Okonjo" not in before.text("page/index.html")
+    sources = [a.attributes["href"] for a in before.page("page/index.html").all("a") if a.text.endswith("The loft")]
+    assert sources == [f"../kits/loft/{name}/" for name in ("thank-you", "checklist", "envelope")]
+    assert before.dead_links() == []
+    people = [{"name": "Ruth Okonjo"}]
+    write(folder, {"kits/loft.yml": kit(title="The loft", interviewers=people, employer={"name": "Tern Foundry"})})
+    after = build(folder, "serve").page("page/index.html")
+    assert after.texts("lk-by-hand")[0].startswith("March 12, 2026 Dear Ruth Okonjo,")
+    assert "Tern Foundry" in after.texts("lk-to-do")[0]
+    assert "Ruth Okonjo" in after.texts("lk-delivery")[0]
+
+
 def test_a_lesson_that_moves_changes_the_letters_that_lead_to_it(tmp_path: Path) -> None:
     """Although no kit has changed."""
     folder = project(tmp_path, GUIDE, **EXTENSIONS)

@@ -16,13 +16,14 @@ _LINE = re.compile(r"(?P<start>\s*(?:- +)*)(?:(?P<key>[A-Za-z_][\w-]*)(?P<colon>
 
 def coloured(lines: Iterable[str]) -> Markup:
     """The lines as HTML for inside `code`."""
-    return Markup("").join(map(_line, lines))
+    return Markup("\n").join(map(_line, lines))
 
 
 def _line(line: str) -> Markup:
     start = _LINE.match(line)
     indent = len(start["start"]) if start else 0
-    return Markup('<span class="lk-code-line" style="--lk-indent: {}ch">{}\n</span>').format(indent, _marked(line))
+    words = _marked(line) or Markup("<br>")
+    return Markup('<span class="lk-code-line" style="--lk-indent: {}ch">{}</span>').format(indent, words)
 
 
 def _marked(line: str) -> Markup:

@@ -56,7 +56,7 @@ class Proof:
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Every text of the author's that reaches a reader, in the order of the kit, but for private lines."""
-        return tuple(passage for passage in _passages(self.kit) if not self.source.is_private_value(passage.path))
+        return tuple(passage for passage in passages_of(self.kit) if not self.source.is_private_value(passage.path))
 
     def diagnostic(
         self, code: Code, path: Path, message: str, hint: str = "", *, snippet: str | int = ""
@@ -83,7 +83,8 @@ class Proof:
         return None
 
 
-def _passages(kit: Kit) -> Iterator[Passage]:
+def passages_of(kit: Kit) -> Iterator[Passage]:
+    """Every text of a kit's author that reaches a reader, in the order of the kit."""
     for place, person in enumerate(kit.interviewers):
         yield from _of(person, Interviewer, ("hook",), ("interviewers", place))
     notes = kit.notes

@@ -10,7 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from letterkit.checklist import Checklist
-from letterkit.diagnostics import Diagnostic
+from letterkit.diagnostics import Code, Diagnostic
 from letterkit.etiquette import Etiquette
 from letterkit.kit import EnvelopeSize
 from letterkit.letter import Letter
@@ -32,6 +32,8 @@ from letterkit.site.letter_on_page import LetterOnPage
 from letterkit.site.shown import NoteOnPage, Sheets
 from letterkit.site.specimens import SPECIMENS
 from letterkit.site.why import whys
+from letterkit.site.why_remarks import RemarkOnPage, remarks_on_page
+from letterkit.site.why_sentences import sentences_on_page
 from letterkit.thank_you import ThankYouNote
 from letterkit.worksheet import compose_worksheet
 
@@ -51,7 +53,7 @@ WORKSHEET = "Worksheet for after the interview"
 class KitPages:
     """Makes the HTML of a library's pages. A fragment in the user's own folder replaces ours of the same file name."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- most are options of the site
         self,
         addresses: Addresses,
         overrides: Path | None,
@@ -59,6 +61,8 @@ class KitPages:
         search_letters: bool,
         word: WordDocument | None = None,
         lessons: Lessons | None = None,
+        messages: str = "",
+        is_preview: bool = False,
     ) -> None:
         self._addresses = addresses
         self._press = Press(overrides)
@@ -66,6 +70,8 @@ class KitPages:
         self._search_letters = search_letters
         self._word = word
         self._lessons = lessons or Lessons()
+        self._messages = messages
+        self._is_preview = is_preview
         self._fragments = fragments([folder for folder in (overrides, FRAGMENTS) if folder])
 
     @property
@@ -74,7 +80,8 @@ class KitPages:
         own = sorted(self._overrides.rglob("*.html")) if self._overrides else ()
         fragments = tuple((file, file.read_bytes()) for file in own)
         options = (self._addresses.folder, self._addresses.config.use_directory_urls, self._search_letters, self._word)
-        return (*options, fragments, self._lessons.makings)
+        preview = (self._messages, self._is_preview)
+        return (*options, *preview, fragments, self._lessons.makings)
 
     def proof(self) -> tuple[Diagnostic, ...]:
         """What is wrong with the user's own fragments of sheets and pages, seen by making pages of specimens."""
@@ -124,12 +131,24 @@ class KitPages:
         """The page of a good kit."""
         page = self._addresses.letter(entry.slug)
         shown = [
-            self._on_page(letter, sheet, place, page, entry.slug)
+            self._on_page(letter, sheet, place, page, entry)
             for place, (letter, sheet) in enumerate(zip(entry.letters, sheets.letters, strict=True))
         ]
-        html = self._html("page-letters.html", page, entry=entry, letters=shown)
+        checklist = self._addresses.link(page, self._addresses.document(entry.slug, "checklist"))
+        context = {"letters": shown, "remarks": self._remarks(entry, shown, page), "checklist": checklist}
+        html = self._html("page-letters.html", page, entry=entry, **context)
         words = self._words_to_find(entry)
         return Leaf(page, entry.title, html, self._summary(entry), words, page_sizes(entry.letters[0].paper), wide=True)
+
+    def _remarks(self, entry: Entry, letters: Sequence[LetterOnPage], page: str) -> tuple[RemarkOnPage, ...]:
+        """What there is to say of a kit, for the eyes of its author: a published page does not say it."""
+        if not self._is_preview:
+            return ()
+
+        def linked(code: Code) -> str | None:
+            return self._addresses.link(page, f"{self._messages}/{code.value}.md") if self._messages else None
+
+        return remarks_on_page(entry, [each.sentences for each in letters], linked)
 
     def _notes(self, entry: Entry, sheets: Sheets) -> Leaf:
         """The page of a kit's thank-you notes."""
@@ -183,7 +202,8 @@ class KitPages:
         page = self._addresses.document(entry.slug, "checklist")
         days = self._addresses.link(page, self._addresses.calendar(entry.slug))
         title = f"Checklist: {entry.title}"
-        html = self._html("page-checklist.html", page, entry=entry, sheet=sheets.checklist, days=days)
+        letter = self._addresses.link(page, self._addresses.letter(entry.slug))
+        html = self._html("page-checklist.html", page, entry=entry, sheet=sheets.checklist, days=days, letter=letter)
         summary = f"What is left to do before the letter to {checklist.names[-1].name} is sent, and after."
         return Leaf(page, title, html, summary, _heading(title), page_sizes(checklist.paper))
 
@@ -238,12 +258,13 @@ class KitPages:
             words.append(f"<p>{as_markup(plain_text(blocks))}</p>")
         return "".join(words)
 
-    def _on_page(self, letter: Letter, sheet: Markup, place: int, page: str, slug: str) -> LetterOnPage:
-        text = self._addresses.link(page, self._addresses.text(slug, place))
-        word = self._addresses.link(page, self._addresses.word(slug, place)) if self._word else None
+    def _on_page(self, letter: Letter, sheet: Markup, place: int, page: str, entry: Entry) -> LetterOnPage:
+        text = self._addresses.link(page, self._addresses.text(entry.slug, place))
+        word = self._addresses.link(page, self._addresses.word(entry.slug, place)) if self._word else None
         links = self._lessons.links(page, self._addresses)
         reasons = whys(letter, lambda ids: self._lessons.named(ids, links))
-        return LetterOnPage(letter, sheet, email_text(letter), text, word, reasons)
+        sentences = sentences_on_page(letter, entry.kit) if entry.kit else None
+        return LetterOnPage(letter, sheet, email_text(letter), text, word, reasons, sentences)
 
     def _html(self, fragment: str, page: str, **context: Any) -> bytes:
         gallery = self._addresses.link(page, self._addresses.gallery)

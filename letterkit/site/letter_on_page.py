@@ -10,6 +10,7 @@ from markupsafe import Markup
 from letterkit.fit import Verdict, fit, in_words
 from letterkit.letter import Letter
 from letterkit.site.why import Why, covered
+from letterkit.site.why_sentences import SentencesOnPage
 
 LONGEST_MAILTO = 1_900
 """Characters of a mailto link that every mail program still takes; the tightest known limit is about 2,000."""
@@ -27,6 +28,8 @@ class LetterOnPage:
     """Where the letter can be had for Word, if it can."""
     whys: tuple[Why, ...] = ()
     """What stands beside its paragraphs."""
+    sentences: SentencesOnPage | None = None
+    """Whom each sentence serves, and where it ends."""
 
     @property
     def addressee(self) -> str:

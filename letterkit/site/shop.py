@@ -23,10 +23,10 @@ PACKAGE = Path(__file__).parent.parent
 ASSET_FOLDERS = (PACKAGE / "render" / "assets", PACKAGE / "excerpts" / "assets", Path(__file__).parent / "assets")
 EVERYWHERE = (
     *("letterkit.css", "note.css", "envelope.css", "checklist.css", "worksheet.css"),
-    *("excerpts.css", "desk.css", "why.css"),
+    *("excerpts.css", "desk.css", "why.css", "sentences.css"),
 )
 """Stylesheets of every page of the site, so that instant navigation finds them there."""
-SCRIPTS = ("desk.js", "fit.js", "why.js", "checklist.js")
+SCRIPTS = ("desk.js", "fit.js", "why.js", "sentences.js", "aloud.js", "checklist.js")
 
 
 Kept = dict[str, tuple[Entry, Bundle]]

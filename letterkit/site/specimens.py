@@ -17,6 +17,9 @@ _KIT = Kit(
     interviewers=(Interviewer(name="Dana Reader"), Interviewer(name="Lou Reader")),
 )
 _FILE = Path("specimen.yml")
+_REMARK = Diagnostic(
+    Code.ABOUT_YOU, "kits/private/specimen.yml", Position(), "“I read.” is only about you", "strike it"
+)
 _MISTAKE = Diagnostic(
     Code.MISSING, "kits/specimen.yml", Position(), "there is no `letterhead`", "letterhead: ada", "a: b"
 )
@@ -29,7 +32,7 @@ SPECIMENS = (
         "kits/private/specimen.yml",
         _KIT,
         (FULL, BARE),
-        (),
+        (_REMARK,),
         False,
         (NOTE, LONG_NOTE),
         (ENVELOPE,) * 3,

@@ -144,6 +144,7 @@
   document.addEventListener("focusin", light);
   document.fonts?.ready.then(everywhere);
   addEventListener("load", everywhere);
+  document.addEventListener("letterkit-moved", everywhere);
   /* A theme may swap the page without loading it. */
   new MutationObserver(look).observe(document.documentElement, { childList: true, subtree: true });
   look();

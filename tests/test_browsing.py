@@ -18,8 +18,11 @@ FILES = {
     "kits/2026/harbour.yml": kit(
         title="Beta", locale="en-GB", interviewers=[{"name": "Ann Reid"}, {"name": "Bo Holm"}]
     ),
+    "docs/lesson.md": "---\nadvice: offer-solutions\n---\n# A lesson\n",
 }
 NAV = ["index.md", {"Letters": "kits/index.md"}]
+BOARD = {"repo": "example/letters", "repo_id": "R_1", "category": "Stories", "category_id": "DIC_1"}
+COMMENTED = ["search", {"letterkit": {"comments": BOARD}}]
 INSTANT = {**MATERIAL, "features": ["navigation.instant", "navigation.footer", "navigation.tabs"]}
 LETTER, A4 = (612.0, 792.0), (595.3, 841.9)
 
@@ -51,7 +54,11 @@ def instant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A site below a path of a web server, with instant navigation, which is instant only at the site's own address."""
     folder = tmp_path_factory.mktemp("instant")
     with served(folder / "site", "/team/") as address:
-        build(project(folder, FILES, theme=INSTANT, site_url=address))
+        build(
+            project(
+                folder, FILES, theme=INSTANT, site_url=address, plugins=COMMENTED, nav=[*NAV, {"Lesson": "lesson.md"}]
+            )
+        )
         yield address
 
 
@@ -106,6 +113,35 @@ def test_instant_navigation_brings_styles_buttons_and_paper_along(
     assert page.title() == "Alpha - Letters"
     assert page.evaluate("window.sameWindow")
     assert {urlsplit(url).netloc for url in requests if not url.startswith("data:")} == {urlsplit(instant).netloc}
+    assert faults == []
+
+
+def test_every_script_goes_on_working_after_instant_navigation(instant: str, page: Page, faults: list[str]) -> None:
+    """Filters, the notes on why a paragraph is there, ticks and comments, on pages that came without being loaded."""
+    page.goto(instant)
+    page.evaluate("window.sameWindow = true")
+    page.locator(".md-tabs").get_by_role("link", name="Letters", exact=True).click()
+    page.locator(".lk-filters").get_by_label("Outcome").select_option("weak")
+    expect(page.locator(".lk-card:visible")).to_have_count(1)
+    page.get_by_role("link", name="Alpha").first.click()
+    switch = page.get_by_role("button", name="Why each paragraph is there")
+    expect(switch).to_have_attribute("aria-pressed", "true")
+    expect(page.locator(".lk-why").first).to_be_visible()
+    switch.click()
+    expect(page.locator(".lk-why:visible")).to_have_count(0)
+    switch.click()
+    expect(page.locator(".lk-why").first).to_be_visible()
+    page.get_by_role("link", name="Checklist", exact=True).click()
+    box = page.get_by_role("checkbox").first
+    box.check()
+    page.get_by_role("button", name="Untick all").click()
+    expect(box).not_to_be_checked()
+    page.locator(".md-tabs").get_by_role("link", name="Letters", exact=True).click()
+    page.locator(".lk-filters").get_by_label("Outcome").select_option("weak")
+    expect(page.locator(".lk-card:visible")).to_have_count(1)
+    page.locator(".md-tabs").get_by_role("link", name="Lesson", exact=True).click()
+    expect(page.get_by_role("button", name="Load the discussion")).to_be_visible()
+    assert page.evaluate("window.sameWindow")
     assert faults == []
 
 

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 
 from letterkit.checks.proof import Proof
 from letterkit.diagnostics import Code, Diagnostic
+from letterkit.etiquette import WEEKDAYS
 from letterkit.kit import Interviewer, Kit, Need, Notes, Question, Remark, Strength
+from letterkit.sentences import ABBREVIATION
 from letterkit.source import Path
+from letterkit.told import MONTHS
 from letterkit.words import Written
 
 ADVICE = {Code.NOT_A_COMPLETION: "debrief"}
@@ -36,6 +39,27 @@ _AGAIN = re.compile(r"(?i)^that\s+(?=(?:you|your|we|our|they|there|the)\b)")
 """The last word of a prompt, said twice."""
 _OF_ME = {"are": "am ", "do": "", "did": ""}
 """What becomes of the verb of a question to you, where I say it of myself."""
+_STOP = re.compile(r"(?<=[a-z]{3})\.$")
+"""A full stop that is not an abbreviation's: the letter has its own."""
+_OUR = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us)\b")
+_TO_THEM = {"we": "you", "our": "your", "ours": "yours", "us": "you"}
+_OF_THEMSELVES = re.compile(r"(?:[Ww]e|[Oo]ur)\b")
+_ASKED_OF_YOU = re.compile(
+    r"(?P<before>(?:how|what|why|when|where|which \w+|whether|if) )you "
+    r"(?P<verb>are|can|could|did|do|had|have|might|should|will|would)\b"
+)
+_ASKED_OF_YOURS = re.compile(
+    r"(?P<before>(?:about|for|what|how|why|which of) )your (?=(?:\w+ )?(?:approach|availability|background|career"
+    r"|experience|knowledge|notice|plans?|reasons?|skills|strengths?|training|weakness(?:es)?)\b)"
+)
+_NO_THING = re.compile(r"(?:he|she|they|we|I)\s|(?:that|because) (?:you|your|we|they|the|I)\s")
+"""The beginning of a clause, where a thing belongs."""
+_INFINITIVE = re.compile(r"to [a-z]+ ")
+_AS_I = {"are": "am"}
+_THINGS = frozenset(("enjoyed", "inspired", "hook", "noticed"))
+"""The fields whose prompts go on with a thing."""
+_SHORTEST = 2
+"""Letters of a word that may have a capital for being the first: `A` and `I` are something else."""
 _WHOLE_PROMPT = re.compile(r"(?: in passing)?(?: that)?$")
 
 
@@ -46,6 +70,8 @@ class _Completion:
     path: Path
     prompt: str
     text: str
+    names: frozenset[str]
+    """Words of the kit that keep their capitals."""
 
     @property
     def is_question(self) -> bool:
@@ -60,7 +86,10 @@ class _Completion:
 def check_completions(proof: Proof) -> Iterator[Diagnostic]:
     """The notes that would be no sentence in a letter."""
     source = proof.source
-    for completion in _completions(proof.kit):
+    kit = proof.kit
+    named = " ".join([kit.employer.name, kit.interview.role, *(person.name for person in kit.interviewers)])
+    names = frozenset((*named.split(), *WEEKDAYS, *MONTHS))
+    for completion in _completions(kit, names):
         if better := _better(completion):
             position = source.place(completion.path)
             message, hint = f"the letter would say {completion.sentence(completion.text)}", f"it should say {better}"
@@ -69,7 +98,12 @@ def check_completions(proof: Proof) -> Iterator[Diagnostic]:
             yield Diagnostic(Code.NOT_A_COMPLETION, source.path, position, message, hint, source.excerpt(position))
 
 
-def _completions(kit: Kit) -> Iterator[_Completion]:
+def _completions(kit: Kit, names: frozenset[str]) -> Iterator[_Completion]:
+    def _completion(model: type[Written], field: str, text: str | None, path: Path) -> Iterator[_Completion]:
+        title = model.model_fields[field].title or ""
+        if text:
+            yield _Completion((*path, field), title.removesuffix(" …"), text, names)
+
     for place, person in enumerate(kit.interviewers):
         yield from _completion(Interviewer, "hook", person.hook, ("interviewers", place))
     notes = kit.notes
@@ -86,16 +120,9 @@ def _completions(kit: Kit) -> Iterator[_Completion]:
     yield from _completion(Notes, "next_step", notes.next_step, ("notes",))
 
 
-def _completion(model: type[Written], field: str, text: str | None, path: Path) -> Iterator[_Completion]:
-    """A field with its prompt, where there is something in it."""
-    title = model.model_fields[field].title or ""
-    if text:
-        yield _Completion((*path, field), title.removesuffix(" …"), text)
-
-
 def _better(completion: _Completion) -> str | None:
     """The sentence as it should be; None where there is nothing to better."""
-    text = _without_prompt(completion)
+    text = _in_their_person(completion, _without_stop(completion, _without_prompt(completion)))
     if not text or (_SHORTENED.match(text) and completion.prompt.split()[0] == "I"):
         return completion.sentence("…")
     first = _FIRST.match(text)
@@ -105,6 +132,8 @@ def _better(completion: _Completion) -> str | None:
     if first and word in _OF_PEOPLE | _OF_THINGS | _ASKING | _ASKING_YES_OR_NO:
         own = completion.prompt.endswith("that") and _YOURS.get(word)
         return completion.sentence(f"{own or word.lower()}{first['rest']}")
+    if completion.path[-1] in _THINGS and (_NO_THING.match(text) or _INFINITIVE.match(text)):
+        return completion.sentence("…")
     return completion.sentence(text) if text != completion.text else None
 
 
@@ -121,6 +150,28 @@ def _better_question(completion: _Completion, text: str, word: str) -> str:
         return completion.sentence(f"{word.lower()} I {_OF_ME.get(asked['verb'], asked['verb'] + ' ')}…")
     is_turned = text.endswith("?") and kind not in ("Whether", "If") and not _OF_MYSELF.match(text)
     return completion.sentence(f"{word.lower()} …" if is_turned else f"{word.lower()}{bare[len(word) :]}")
+
+
+def _without_stop(completion: _Completion, text: str) -> str:
+    """The text as a part of a sentence: without a full stop, or the capital that came with one."""
+    bare = "" if ABBREVIATION.search(text) else _STOP.sub("", text)
+    first = None if completion.is_question else _FIRST.match(text)
+    if not first or _NAME.match(first["rest"]) or first["word"] in completion.names or len(first["word"]) < _SHORTEST:
+        return bare or text
+    is_verb = completion.path[-1] in _THINGS and first["word"].endswith("ing")
+    if first["word"].istitle() and (is_verb or (bare and bare != text)):
+        return (bare or text)[0].lower() + (bare or text)[1:]
+    return bare or text
+
+
+def _in_their_person(completion: _Completion, text: str) -> str:
+    """The text with its readers as `you` and its writer as `I`."""
+    if completion.is_question:
+        text = _ASKED_OF_YOU.sub(lambda asked: f"{asked['before']}I {_AS_I.get(asked['verb'], asked['verb'])}", text, 1)
+        return _ASKED_OF_YOURS.sub(lambda asked: f"{asked['before']}my ", text, 1)
+    if completion.path[-1] in ("heard", "said") and _OF_THEMSELVES.match(text):
+        return _OUR.sub(lambda own: _TO_THEM[own[0].lower()], text)
+    return text
 
 
 def _without_prompt(completion: _Completion) -> str:

@@ -40,7 +40,8 @@ def check_alike(proof: Proof) -> Iterator[Diagnostic]:
     yield from _labels(proof)
     yield from _letters(proof)
     if proof.kit.thank_you.message and len(proof.kit.interviewers) > 1:
-        message = f"all {len(proof.kit.interviewers)} people get the same note, and they may well compare"
+        count = len(proof.kit.interviewers)
+        message = f"{'both' if count == 2 else f'all {count}'} people get the same note, and may well compare"
         hint = "take `message` out, and everyone gets a note of their own; or change a line in each as you copy it"
         yield proof.diagnostic(Code.SAME_NOTES, ("thank_you", "message"), message, hint)
 
@@ -52,7 +53,7 @@ def _answers(proof: Proof) -> Iterator[Diagnostic]:
         heard = told.get(passage.path[:-1])
         if heard and passage.path[-1] in ("offer", "answer", "point") and _only_repeats(passage, heard):
             name = passage.path[-1]
-            message = f"this {name} says what they said again, and nothing new"
+            message = f"this {name} says again what they said, and nothing more"
             hint = (
                 f"say how you would do it, and what shows that you can: “{_shortened(heard)}” is what they know already"
             )
@@ -97,7 +98,7 @@ def _letters(proof: Proof) -> Iterator[Diagnostic]:
     for people in alike.values():
         if len(people) > 1:
             message = f"the letters to {proof.etiquette.names(people)} are the same but for the names"
-            hint = "give each of them a `hook`, and say with `from` who told you what; or write one letter: together"
+            hint = "give each of them a `hook`, and say with `from` who told you what; or write one letter, `together`"
             yield proof.diagnostic(Code.SAME_LETTERS, ("letter", "addressing"), message, hint)
 
 

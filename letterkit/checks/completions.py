@@ -39,7 +39,7 @@ _AGAIN = re.compile(r"(?i)^that\s+(?=(?:you|your|we|our|they|there|the)\b)")
 """The last word of a prompt, said twice."""
 _OF_ME = {"are": "am ", "do": "", "did": ""}
 """What becomes of the verb of a question to you, where I say it of myself."""
-_STOP = re.compile(r"(?<=[a-z]{3})\.$")
+_STOP = re.compile(r"(?<=[a-z]{2})\.$")
 """A full stop that is not an abbreviation's: the letter has its own."""
 _OUR = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us)\b")
 _TO_THEM = {"we": "you", "our": "your", "ours": "yours", "us": "you"}

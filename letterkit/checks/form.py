@@ -34,11 +34,12 @@ def check_form(proof: Proof) -> Iterator[Diagnostic]:
         if passage.path[-1] not in WHOLE or not passage.words:
             continue
         blocks = read_prose(passage.written)
-        name = "postscript" if passage.path[-1] == "postscript" else str(passage.path[-1])
+        name = passage.path[-1]
         if missing := _missing(blocks, passage):
             what, snippet = missing
-            hint = f"for example: “{_shortened(_mended(passage.words))}”"
-            if what == "no verb":
+            mended = _mended(passage.words)
+            hint = f"for example: “{_shortened(mended)}”"
+            if what == "no verb" or _is_jotting(mended):
                 hint = "write it as you would say it to them: who does what, and what comes of it"
             message = f"this {name} is no whole sentence: it has {what}"
             yield proof.diagnostic(Code.NOT_A_SENTENCE, passage.path, message, hint, snippet=snippet)

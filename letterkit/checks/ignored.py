@@ -14,7 +14,7 @@ CODES: dict[str, Code] = {str(code.value): code for code in Code}
 """Every code by its name."""
 
 
-BY_CIRCUMSTANCE = frozenset((Code.DEADLINE_PASSED,))
+BY_CIRCUMSTANCE = frozenset((Code.DEADLINE_PASSED, Code.SPELLING, Code.GRAMMAR))
 """What is said in one place and not in another, so that nobody can tell that there is nothing to ignore."""
 
 
@@ -31,7 +31,8 @@ def left_to_say(
     # A kit with a mistake in it was not read to its end: nobody knows what would be said of it.
     made = None if any(diagnostic.is_error for diagnostic in listed) else {diagnostic.code for diagnostic in listed}
     for name, reason in kit.ignore.items():
-        if (about := _about(name, reason, made)) is not None:
+        about = _about(name, reason, made)
+        if about is not None and (about[0].severity is Severity.ERROR or about[0] not in unsaid):
             code, message, hint = about
             position = _place(source, name)
             yield Diagnostic(code, source.path, position, message, hint, source.excerpt(position))

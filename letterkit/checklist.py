@@ -106,17 +106,23 @@ class Checklist:
 
 
 def compose_checklist(
-    kit: Kit, letters: Sequence[Letter], *, remarks: Sequence[Diagnostic] = (), fits: bool | None = None
+    kit: Kit,
+    letters: Sequence[Letter],
+    *,
+    remarks: Sequence[Diagnostic] = (),
+    fits: bool | None = None,
+    proofread: bool | None = None,
 ) -> Checklist:
     """The checklist of a kit and its letters.
 
     `remarks` are the diagnostics of the kit. `fits` says whether each letter fits on one sheet; None where
-    nobody has measured it.
+    nobody has measured it. `proofread` says whether spelling and grammar were checked with everything else; None where
+    nobody has proofread anything.
     """
     etiquette = Etiquette(letters[0].language)
     known = _Known(kit, tuple(letters), etiquette)
     checked = [
-        *_remarks(remarks),
+        _remarks(known, remarks, proofread),
         *_everyone(known),
         *_in_passing(known),
         *_unasked(known),
@@ -198,17 +204,21 @@ class _Known:
         return Date(day, self.etiquette.day_in_full(day))
 
 
-def _remarks(remarks: Sequence[Diagnostic]) -> Iterator[Line]:
-    """What Letterkit has found in the kit, in plain text."""
+def _remarks(known: _Known, remarks: Sequence[Diagnostic], proofread: bool | None) -> Line:
+    """What Letterkit has found in the kit, in plain text; where that is nothing, the first proof is done."""
     said = in_plain_words(remarks)
     if len(said) > MOST_QUOTED:
         words: Words = (f"Look at the {len(said)} things that Letterkit has found in the kit",)
     elif said:
         first, *others = said
         words = ("Look at the kit again: ", first, *(piece for each in others for piece in ("; ", each)))
-    else:
+    elif proofread is None:
         words = ("Letterkit has read the kit and has found nothing to mend",)
-    yield Line("remarks", "offer-solutions", words, verified=not remarks)
+    else:
+        its = f"{'its' if len(known.letters) == 1 else 'their'} spelling and grammar"
+        how = f"{its} too" if proofread else f"all but {its}"
+        words = (f"Letterkit has proofread {known.the_letters}, {how}, and has found nothing to mend",)
+    return Line("remarks", "offer-solutions" if proofread is None else "proof-twice", words, verified=not remarks)
 
 
 def _everyone(known: _Known) -> Iterator[Line]:

@@ -101,6 +101,26 @@ def test_a_shipped_kit_leaves_nothing_to_mend(slug: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("proofread", "told"),
+    [
+        (True, "Letterkit has proofread the letter, its spelling and grammar too, and has found nothing to mend"),
+        (False, "Letterkit has proofread the letter, all but its spelling and grammar, and has found nothing to mend"),
+        (None, "Letterkit has read the kit and has found nothing to mend"),
+    ],
+)
+def test_the_first_proof_says_what_was_proofread(proofread: bool | None, told: str) -> None:
+    """It stands there as done only where nothing is left to mend."""
+    entry = EXAMPLES["riverside-museum"]
+    assert entry.kit is not None
+    clean = compose_checklist(entry.kit, entry.letters, proofread=proofread)
+    assert clean.verified[0].text == told
+    remarks = COMPOSED["one-name"].diagnostics
+    unclean = compose_checklist(entry.kit, entry.letters, proofread=proofread, remarks=remarks)
+    assert "remarks" not in [line.id for line in unclean.verified]
+    assert "remarks" in [line.id for line in unclean.to_do]
+
+
+@pytest.mark.parametrize(
     ("slug", "verified"),
     [
         ("riverside-museum", ["in-passing", "unasked"]),

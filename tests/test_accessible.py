@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
+from mkdocs.utils.yaml import yaml_load
 from playwright.sync_api import Browser, Page
 
 from tests.node import AXE, NU
@@ -160,7 +160,7 @@ def test_headings_go_down_one_step_at_a_time(ours: Site) -> None:
 
 
 def _settings() -> dict[str, Any]:
-    settings: dict[str, Any] = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
+    settings: dict[str, Any] = yaml_load((ROOT / "mkdocs.yml").read_text("utf-8"))
     return settings
 
 

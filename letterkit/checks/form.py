@@ -52,7 +52,7 @@ def _missing(blocks: Sequence[ProseBlock], passage: Passage) -> tuple[str, str |
     if isinstance(first, Paragraph) and (start := _FIRST_WORD.match(words)) and start["word"].islower():
         return "a small letter at its start", start["word"]
     if isinstance(last, Paragraph) and _wants_stop(last):
-        return "no full stop", plain_text([last]).split()[-1]
+        return "no full stop", len(passage.written) - 1
     is_offer = passage.path[-1] in ("offer", "point") and len(blocks) == 1 and isinstance(first, Paragraph)
     if is_offer and _is_jotting(passage.words):
         return "no verb", ""

@@ -46,7 +46,7 @@ def check_speech(proof: Proof) -> Iterator[Diagnostic]:
             passage = passages[bisect_right(starts, start) - 1]
             first = start - starts[bisect_right(starts, start) - 1]
             words = passage.words[first : first + end - start].strip()
-            if everywhere or text.all[start:end] not in spoken.all:
+            if everywhere or text.all[start:end].removesuffix("s") not in spoken.all:
                 yield proof.diagnostic(
                     wording.code, passage.path, f"“{words}” {wording.says}", wording.instead, snippet=words
                 )

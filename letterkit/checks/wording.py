@@ -203,14 +203,16 @@ def _rarest(marks: tuple[str, ...]) -> tuple[int, int]:
 
 def _tokens(pattern: str) -> Iterator[tuple[str, str]]:
     place = depth = 0
+    before = ""
     while place < len(pattern):
         token = _TOKEN.match(pattern, place)
-        if not token or not token.lastgroup:
+        if not token or not token.lastgroup or token.lastgroup == before == "times":
             raise ValueError(f"`{pattern}` has something at {place + 1} that not every language reads alike")
         depth += (token.lastgroup == "open") - (token.lastgroup == "close")
         if token.lastgroup == "bar" and depth == 0:
             raise ValueError(f"`{pattern}` is two patterns: write them one below the other")
-        yield token.lastgroup, token[0]
+        before = token.lastgroup
+        yield before, token[0]
         place = token.end()
 
 

@@ -10,12 +10,14 @@ import re
 from pathlib import Path
 
 import pytest
+from mkdocs.config.base import ValidationError
 from playwright.sync_api import Page
 
 from letterkit.checks import alike, completions, day, form, length, notes, people, speech
 from letterkit.checks.wording import definitions, read_wordings, readable, wordings
 from letterkit.diagnostics import Code
 from letterkit.library import House, Library
+from letterkit.site.remarks import CodesOption, DayOption
 
 CASES = Path(__file__).parent / "checks"
 RIGHT = CASES / "right"
@@ -149,3 +151,43 @@ def test_no_check_quotes_a_private_line(tmp_path: Path) -> None:
     kit = KIT.replace("notes: {", "notes: {private: sorry, remarks: [{said: x, offer: I am sorry TBD}], ")
     found = said_of(tmp_path, kit)
     assert not found & {Code.APOLOGY, Code.LEFTOVER}
+
+
+@pytest.mark.parametrize(("own", "is_short"), [("", False), ("least_words: 170\n", True), ("most_words: 60\n", False)])
+def test_a_template_says_how_long_its_letters_are(own: str, is_short: bool, tmp_path: Path) -> None:
+    """One that extends another takes its bounds over, as it takes over the parts."""
+    (tmp_path / "templates").mkdir()
+    template = f"title: Our brief\nextends: brief\n{own}parts: []\n"
+    (tmp_path / "templates/ours.yml").write_text(template, "utf-8")
+    words = "A second gate would let a wheelchair through, and a bell would call whoever has the key. "
+    kit = KIT.replace("notes: {", "notes: {needs: [{heard: the gate is narrow, offer: " + f'"{words * 4}"' + "}], ")
+    found = said_of(tmp_path, f"template: ours\n{kit}")
+    assert (Code.SHORT_LETTER in found) is is_short
+    assert (Code.LONG_LETTER in found) is ("most_words" in own)
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "complaint"),
+    [
+        (CodesOption(), ["stock-phrse"], "did you mean `stock-phrase`?"),
+        (CodesOption(), ["missing"], "'missing' is a mistake, which no site can ignore."),
+        (CodesOption(), {"tight": "x"}, "Expected a list of codes"),
+        (CodesOption(), [["tight"]], "Expected a list of codes"),
+        (DayOption(), "tomorrow", "'tomorrow' is not a day; days look like 2026-03-12."),
+        (DayOption(), "2026-02-30", "'2026-02-30' is not a day"),
+    ],
+)
+def test_an_option_that_cannot_be_meant_is_told_so(
+    option: CodesOption | DayOption, value: object, complaint: str
+) -> None:
+    """MkDocs prints it with the option's name, and builds nothing."""
+    with pytest.raises(ValidationError, match=re.escape(complaint)):
+        option.validate(value)
+
+
+def test_an_option_takes_what_yaml_makes_of_it() -> None:
+    """A day is one with and without quotes; nothing is nothing."""
+    day = datetime.date(2026, 3, 12)
+    assert [DayOption().validate(value) for value in (day, "2026-03-12", None)] == [day, day, None]
+    assert CodesOption().validate(["tight"]) == frozenset((Code.TIGHT,))
+    assert CodesOption().validate(None) == frozenset()

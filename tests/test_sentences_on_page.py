@@ -16,6 +16,7 @@ from letterkit.library import Library
 from letterkit.prose import plain_text
 from letterkit.sentences import sentences
 from letterkit.site.why_sentences import sentences_on_page
+from tests.node import AXE
 from tests.sites import MATERIAL, Site, build, kit, project, served, write
 
 OFFER = (
@@ -38,6 +39,9 @@ FILES = {
 RANGES = "window.letterkit.sentences(document.querySelector('.lk-desk')).map(({ range }) => String(range))"
 LIT = """() => Object.fromEntries(['lk-theirs', 'lk-backing', 'lk-writers', 'lk-meant'].map((name) =>
   [name, [...(CSS.highlights.get(name) || [])].map(String)]))"""
+
+VIOLATIONS = """of => axe.run(document.querySelector(of), { resultTypes: ['violations'] }).then(({ violations }) =>
+  violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)))"""
 
 
 @pytest.fixture(scope="module")
@@ -147,7 +151,7 @@ def test_without_a_script_the_words_remain(browser: Browser, site: str) -> None:
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
         page.goto(f"{site}kits/loft/")
-        assert page.locator(".lk-covered").count() == 2
+        assert page.locator(".lk-served").is_visible()
         for hidden in (".lk-sentence-switch", "[data-lk-aloud=open]", ".lk-aloud", ".lk-sentence-key"):
             assert page.locator(hidden).is_hidden()
 
@@ -275,6 +279,20 @@ def test_a_finger_turns_the_pages(browser: Browser, site: str) -> None:
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
         box = page.locator(".lk-aloud[open]").bounding_box()
         assert box == {"x": 0, "y": 0, "width": 390, "height": 844}
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "default"), (390, "slate")])
+def test_axe_finds_nothing_in_it(browser: Browser, preview: str, width: int, scheme: str) -> None:
+    """With the strip, the lights and the reading open, by day and by night."""
+    with browser.new_context(viewport={"width": width, "height": 900}, bypass_csp=True) as context:
+        page = context.new_page()
+        page.goto(f"{preview}kits/loft/")
+        page.evaluate("scheme => document.body.setAttribute('data-md-color-scheme', scheme)", scheme)
+        page.get_by_role("button", name="Whom each sentence serves").click()
+        page.add_script_tag(path=AXE)
+        assert page.evaluate(VIOLATIONS, ".lk-page") == []
+        page.get_by_role("button", name="Read it aloud").click()
+        assert page.evaluate(VIOLATIONS, ".lk-aloud") == []
 
 
 def test_names_are_the_longest_first(tmp_path: Path) -> None:

@@ -26,6 +26,17 @@ _LISTED = ("needs", "questions", "remarks", "strengths")
 """The parts of a letter that are called like the notes they are made from."""
 
 
+LONG_LETTER = (
+    "the letter has {0} words; {1} are as many as a letter of its kind may have",
+    "keep the two or three notes that matter most to them, and cut what they know already",
+)
+SHORT_LETTER = (
+    "the letter has {0} words; a letter of its kind has at least {1}",
+    "go through the interview once more: what they need, what they asked, what they let drop",
+)
+"""Message and hint, as the browser has them too."""
+
+
 def check_length(proof: Proof) -> Iterator[Diagnostic]:
     """The letters that do not fit one sheet, or would not with one line more; those with too many words, or too few."""
     kit, letters, source = proof.kit, proof.letters, proof.source
@@ -52,12 +63,10 @@ def _in_words(proof: Proof) -> Iterator[Diagnostic]:
     least, most = proof.template.least_words, proof.template.most_words
     words = [count_words(tuple(block.content for block in letter.body)) for letter in proof.letters]
     if max(words) > most:
-        message = f"the letter has {max(words)} words; {most} are as many as a letter of its kind may have"
-        hint = "keep the two or three notes that matter most to them, and cut what they know already"
+        message, hint = LONG_LETTER[0].format(max(words), most), LONG_LETTER[1]
         yield proof.diagnostic(Code.LONG_LETTER, _place(proof.kit, fit(proof.letters[0]).longest_part), message, hint)
     elif min(words) < least:
-        message = f"the letter has {min(words)} words; a letter of its kind has at least {least}"
-        hint = "go through the interview once more: what they need, what they asked, what they let drop"
+        message, hint = SHORT_LETTER[0].format(min(words), least), SHORT_LETTER[1]
         yield proof.diagnostic(Code.SHORT_LETTER, ("notes",), message, hint)
 
 

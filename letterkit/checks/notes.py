@@ -21,6 +21,13 @@ NOTHING_TO_SAY = {
 }
 """What each kind of note is called, the field without which a letter can say nothing of it, and what goes there."""
 
+UNANSWERED = "this {0} has no `{1}`, so the letter leaves it out", "write under `{0}`, in whole sentences, {1}"
+NOTHING_INSPIRED = (
+    "the letter does not say what you enjoyed or what inspired you",
+    "for example:\nenjoyed: walking the new east wing with you",
+)
+"""Message and hint, as the browser has them too."""
+
 ADVICE = {
     Code.UNANSWERED: "offer-solutions",
     Code.NOTHING_INSPIRED: "what-inspired-you",
@@ -42,14 +49,11 @@ def check_notes(proof: Proof) -> Iterator[Diagnostic]:
         for place, note in enumerate(getattr(kit.notes, kind)):
             if getattr(note, field) is None and getattr(note, "answered", None) is not Answered.WELL:
                 position = source.place(("notes", kind, place))
-                message = f"this {name} has no `{field}`, so the letter leaves it out"
-                hint = f"write under `{field}`, in whole sentences, {meaning}"
+                message, hint = UNANSWERED[0].format(name, field), UNANSWERED[1].format(field, meaning)
                 yield Diagnostic(Code.UNANSWERED, source.path, position, message, hint, source.excerpt(position))
     yield from _left_out(proof)
     if kit.notes.enjoyed is None and kit.notes.inspired is None:
-        message = "the letter does not say what you enjoyed or what inspired you"
-        hint = "for example:\nenjoyed: walking the new east wing with you"
-        yield proof.diagnostic(Code.NOTHING_INSPIRED, ("notes",), message, hint)
+        yield proof.diagnostic(Code.NOTHING_INSPIRED, ("notes",), *NOTHING_INSPIRED)
     if kit.notes.next_step is None and CLOSING not in (*kit.letter.parts, *kit.letter.omit):
         message = "the kit does not say what happens next, so the letter cannot"
         hint = "for example:\nnext_step: you hope to decide by the end of the month"

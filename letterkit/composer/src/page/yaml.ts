@@ -1,0 +1,452 @@
+/**
+ * Kits as YAML: written so that a person likes to read them, and read as strictly as the library does.
+ *
+ * This is the part of YAML that kits are written in. A whole reader is as large as everything else on the page together;
+ * what this one does not know it says so, with line and column, and the library reads it all.
+ * Every scalar is a text, an empty value is none, and keys are kept in objects without a prototype.
+ */
+
+const DEEPEST = 20;
+const LONGEST_LIST = 200;
+const LARGEST = 262_144;
+const WIDTH = 96;
+const MODELINE = "# yaml-language-server: $schema=../letterkit.schema.json";
+
+export interface Unreadable {
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
+type Keys = { [key: string]: unknown };
+
+/* Writing */
+
+/** Texts that YAML and every reader of it take as they are. */
+const PLAIN = /^[A-Za-z\u00c0-\u024f](?:[\w\u00c0-\u024f ,.'’()/–—-]*[\w\u00c0-\u024f.)’-])?$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const FOLDS = /^[^\s'"#&*!|>%@`[\]{},?:-][^\s]*(?: [^\s]+)+$/;
+
+/** A kit as the text of its file. */
+export function writeKit(kit: unknown): string {
+  return [MODELINE, ...keysOf(kit as Keys, 0), ""].join("\n");
+}
+
+function* keysOf(keys: Keys, indent: number): Generator<string> {
+  for (const [key, value] of Object.entries(keys)) yield* entry(`${" ".repeat(indent)}${scalar(key)}:`, value, indent);
+}
+
+function* entry(head: string, value: unknown, indent: number): Generator<string> {
+  if (Array.isArray(value)) {
+    if (!value.length) return yield `${head} []`;
+    yield head;
+    for (const item of value) yield* itemOf(item, indent + 2);
+  } else if (typeof value === "object" && value !== null) {
+    if (!Object.keys(value).length) return yield `${head} {}`;
+    yield head;
+    yield* keysOf(value as Keys, indent + 2);
+  } else {
+    yield* textOf(head, String(value), indent);
+  }
+}
+
+function* itemOf(item: unknown, indent: number): Generator<string> {
+  const dash = `${" ".repeat(indent)}- `;
+  if (typeof item !== "object" || item === null) return yield* textOf(dash.trimEnd(), String(item), indent);
+  const [first, ...rest] = [...keysOf(item as Keys, indent + 2)];
+  yield dash + (first ?? "{}").trimStart();
+  yield* rest;
+}
+
+function* textOf(head: string, text: string, indent: number): Generator<string> {
+  if (head.length + text.length < WIDTH || !FOLDS.test(text)) return yield `${head} ${scalar(text)}`;
+  yield `${head} >-`;
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line && indent + 2 + line.length + word.length >= WIDTH) {
+      yield " ".repeat(indent + 2) + line;
+      line = "";
+    }
+    line += (line && " ") + word;
+  }
+  yield " ".repeat(indent + 2) + line;
+}
+
+function scalar(text: string): string {
+  if (DAY.test(text) || (PLAIN.test(text) && text.length < WIDTH)) return text;
+  return JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, (each) =>
+    `\\u${each.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+/* Reading */
+
+class Mistake extends Error {
+  constructor(readonly line: number, readonly column: number, message: string) {
+    super(message);
+  }
+}
+
+/** What a file says, or where it cannot be read. Never throws. */
+export function readYaml(text: string): { readonly value: unknown } | Unreadable {
+  try {
+    if (text.length > LARGEST) throw new Mistake(1, 1, "the file is larger than any kit: 256 KiB is the limit");
+    return { value: new Reader(text.replace(/^\ufeff/, "")).document() };
+  } catch (fault) {
+    if (fault instanceof Mistake) return { line: fault.line, column: fault.column, message: fault.message };
+    throw fault;
+  }
+}
+
+const ESCAPES: { readonly [letter: string]: string } = {
+  "0": "\0", a: "\x07", b: "\b", t: "\t", "\t": "\t", n: "\n", v: "\v", f: "\f", r: "\r", e: "\x1b", " ": " ",
+  '"': '"', "/": "/", "\\": "\\", N: "\x85", _: "\xa0", L: "\u2028", P: "\u2029",
+};
+const SPECIAL = /^[&*!%@`]/;
+const KEY = /^(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)'|([^\s'"#&*!|>%@`[\]{},?:-](?:[^:]|:(?=\S))*?|[-?:](?=\S)(?:[^:]|:(?=\S))*?))\s*:(?=\s|$)/;
+const UNSEEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+class Reader {
+  readonly #lines: string[];
+  /** The line that is read, and in it the column. */
+  #line = 0;
+  #column = 0;
+
+  constructor(text: string) {
+    this.#lines = text.split(/\r\n?|\n/);
+    this.#lines.forEach((line, number) => {
+      const unseen = line.search(UNSEEN);
+      if (unseen >= 0) throw new Mistake(number + 1, unseen + 1, "a character that cannot be seen or printed");
+    });
+  }
+
+  document(): unknown {
+    this.#skip();
+    if (/^---(?:\s|$)/.test(this.#rest)) {
+      if (!/^---\s*(?:#.*)?$/.test(this.#rest)) this.#fail("begin the file's text on the line below");
+      this.#next();
+      this.#skip();
+    }
+    if (this.#done) this.#fail("there is nothing in the file");
+    const value = this.#block(0, 0);
+    this.#skip();
+    if (/^\.\.\.\s*$/.test(this.#rest)) {
+      this.#next();
+      this.#skip();
+    }
+    if (!this.#done) {
+      this.#fail(/^---/.test(this.#rest) ? "a file holds one kit; `---` begins another" : "this line stands in a column where nothing can stand");
+    }
+    return value;
+  }
+
+  get #done(): boolean {
+    return this.#line >= this.#lines.length;
+  }
+
+  get #rest(): string {
+    return (this.#lines[this.#line] ?? "").slice(this.#column);
+  }
+
+  #fail(message: string, line = this.#line, column = this.#column): never {
+    throw new Mistake(Math.min(line, this.#lines.length - 1) + 1, column + 1, message);
+  }
+
+  #next(): void {
+    this.#line++;
+    this.#column = 0;
+  }
+
+  /** Goes on to the next line with something on it, and to its first character. */
+  #skip(): void {
+    while (!this.#done) {
+      const rest = this.#rest;
+      const text = rest.trimStart();
+      if (text && !(text.startsWith("#") && (this.#column === 0 || /^\s/.test(rest)))) {
+        const space = /^[ \t]*/.exec(rest)![0];
+        if (this.#column === 0 && space.includes("\t")) this.#fail("a tab stands where YAML wants spaces", this.#line, space.indexOf("\t"));
+        this.#column += rest.length - text.length;
+        if (/^[\u00a0\u2000-\u200a\u202f\u3000]/.test(this.#lines[this.#line]!.trimStart() ? this.#lines[this.#line]!.slice(space.length) : "")) {
+          this.#fail("the line is indented with special spaces");
+        }
+        return;
+      }
+      this.#next();
+    }
+  }
+
+  /** Whatever begins here, in a column of at least `least`. */
+  #block(least: number, depth: number): unknown {
+    this.#skip();
+    if (this.#done || this.#column < least) return undefined;
+    if (depth > DEEPEST) this.#fail("lists and keys are nested deeper than any kit needs");
+    if (this.#isItem) return this.#items(this.#column, depth);
+    if (KEY.test(this.#rest)) return this.#keys(this.#column, depth);
+    return this.#value(least, depth);
+  }
+
+  get #isItem(): boolean {
+    return /^-(?:\s|$)/.test(this.#rest);
+  }
+
+  #items(column: number, depth: number): unknown[] {
+    const items: unknown[] = [];
+    while (!this.#done && this.#column === column && this.#isItem) {
+      this.#column++;
+      const spaces = /^\s*/.exec(this.#rest)![0].length;
+      const rest = this.#rest.slice(spaces);
+      if (!rest || (spaces && rest.startsWith("#"))) {
+        this.#next();
+        items.push(this.#block(column + 1, depth + 1));
+      } else {
+        this.#column += spaces;
+        if (this.#isItem || KEY.test(this.#rest)) items.push(this.#block(column + 1, depth + 1));
+        else items.push(this.#value(column + 1, depth));
+      }
+      if (items.length > LONGEST_LIST) this.#fail(`a list has at most ${LONGEST_LIST} items`);
+      this.#skip();
+    }
+    return items.filter((item) => item !== undefined);
+  }
+
+  #keys(column: number, depth: number): Keys {
+    const keys = Object.create(null) as Keys;
+    while (!this.#done && this.#column === column) {
+      const found = KEY.exec(this.#rest);
+      if (!found || this.#isItem) this.#fail(this.#whyNoKey());
+      const key = found[1] !== undefined ? this.#unescaped(found[1]) : found[2]?.replaceAll("''", "'") ?? found[3]!;
+      if (/ #/.test(found[3] ?? "")) this.#fail("text after ` #` is a comment");
+      if (key in keys) this.#fail(`\`${key}\` is given twice`);
+      this.#column += found[0].length;
+      const spaces = /^\s*/.exec(this.#rest)![0].length;
+      const rest = this.#rest.slice(spaces);
+      let value: unknown;
+      if (!rest || rest.startsWith("#")) {
+        this.#next();
+        this.#skip();
+        const below = this.#isItem ? column : column + 1;
+        value = this.#done ? undefined : this.#block(below, depth + 1);
+      } else {
+        this.#column += spaces;
+        value = this.#value(column + 1, depth);
+      }
+      keys[key] = value;
+      this.#skip();
+    }
+    if (!this.#done && this.#column > column) this.#fail("this line stands in a column where nothing can stand");
+    for (const key of Object.keys(keys)) if (keys[key] === undefined) delete keys[key];
+    return keys;
+  }
+
+  #whyNoKey(): string {
+    if (/^[^\s:]+:\S/.test(this.#rest)) return "a key is followed by a colon and a space";
+    if (SPECIAL.test(this.#rest)) return `\`${this.#rest[0]}\` means something to YAML: put the text in quotation marks`;
+    return "there is no `key: value` here";
+  }
+
+  /** A value that begins here; its other lines stand at `least` or further right. */
+  #value(least: number, depth: number): unknown {
+    const rest = this.#rest;
+    if (SPECIAL.test(rest)) this.#fail(`\`${rest[0]}\` means something to YAML: put the text in quotation marks`);
+    if (/^[|>]/.test(rest)) return this.#literal(least);
+    if (/^["'[{]/.test(rest)) {
+      const value = this.#flow(depth);
+      const after = this.#rest;
+      if (after.trim() && !/^\s+#/.test(after)) {
+        this.#fail(/^\s*:/.test(after) ? "a colon stands behind what is no key" : "there is text behind the closing mark: put the whole text in quotation marks");
+      }
+      this.#next();
+      return value;
+    }
+    return this.#plain(least);
+  }
+
+  #plain(least: number): string {
+    const lines: string[] = [];
+    let empty = 0;
+    for (;;) {
+      const rest = this.#rest;
+      const comment = rest.search(/(?:^|\s)#/);
+      const text = (comment < 0 ? rest : rest.slice(0, comment)).trim();
+      const colon = text.search(/:(?:\s|$)/);
+      if (colon >= 0) this.#fail("a colon in a text: put the text in quotation marks", this.#line, this.#column + colon);
+      if (lines.length) lines.push(empty ? "\n".repeat(empty) : " ");
+      lines.push(text);
+      this.#next();
+      if (comment >= 0) break;
+      empty = 0;
+      let ahead = this.#line;
+      while (ahead < this.#lines.length && !this.#lines[ahead]!.trim()) (ahead++, empty++);
+      const line = this.#lines[ahead];
+      if (line === undefined) break;
+      const indent = /^ */.exec(line)![0].length;
+      if (indent < least || /^\s*#/.test(line) || /^(?:---|\.\.\.)(?:\s|$)/.test(line)) break;
+      if (/^\t/.test(line.slice(indent))) this.#fail("a tab stands where YAML wants spaces", ahead, indent);
+      if (KEY.test(line.slice(indent))) this.#fail("a key stands further right than the one it belongs beside", ahead, indent);
+      this.#line = ahead;
+      this.#column = indent;
+    }
+    return lines.join("");
+  }
+
+  #literal(least: number): string {
+    const head = /^([|>])([+-]?)([1-9]?)([+-]?)\s*(?:#.*)?$/.exec(this.#rest);
+    if (!head) this.#fail("nothing but `|` or `>` stands on this line; the text begins below it");
+    const [, style, one, digit, other] = head;
+    const chomp = one || other;
+    this.#next();
+    const raw: string[] = [];
+    let indent = digit ? least - 1 + Number(digit) : -1;
+    while (!this.#done) {
+      const line = this.#lines[this.#line]!;
+      const own = /^ */.exec(line)![0].length;
+      const blank = own === line.length;
+      if (!blank && indent < 0) {
+        if (own < least) break;
+        indent = own;
+      }
+      if (!blank && own < indent) break;
+      raw.push(blank && indent < 0 ? "" : line.slice(Math.max(indent, 0)));
+      this.#next();
+    }
+    let end = raw.length;
+    while (end && !raw[end - 1]!.trim()) end--;
+    const kept = raw.slice(0, end);
+    const trailing = raw.length - end - (this.#done && raw.length > end && this.#lines.at(-1) === "" ? 1 : 0);
+    const text = style === "|" ? kept.join("\n") : folded(kept);
+    if (chomp === "-" || !kept.length) return text;
+    return text + "\n" + (chomp === "+" ? "\n".repeat(Math.max(0, trailing)) : "");
+  }
+
+  /** A quoted text, a list or a set of keys in brackets; leaves off right behind it. */
+  #flow(depth: number): unknown {
+    if (depth > DEEPEST) this.#fail("lists and keys are nested deeper than any kit needs");
+    const mark = this.#rest[0];
+    if (mark === '"' || mark === "'") return this.#quoted(mark);
+    const [line, column] = [this.#line, this.#column];
+    const close = mark === "[" ? "]" : "}";
+    const items: unknown[] = [];
+    const keys = Object.create(null) as Keys;
+    this.#column++;
+    for (;;) {
+      this.#flowSkip(() => this.#fail(`\`${mark}\` is opened and never closed`, line, column));
+      if (this.#rest.startsWith(close)) break;
+      const key = this.#flowText(depth + 1);
+      this.#flowSkip(() => this.#fail(`\`${mark}\` is opened and never closed`, line, column));
+      if (/^:(?:[\s,\]}"'[{]|$)/.test(this.#rest) || (this.#rest.startsWith(":") && mark === "{")) {
+        if (typeof key !== "string") this.#fail("a key is one text");
+        this.#column++;
+        this.#flowSkip(() => this.#fail(`\`${mark}\` is opened and never closed`, line, column));
+        const value = /^[,\]}]/.test(this.#rest) ? undefined : this.#flowText(depth + 1);
+        const into = mark === "{" ? keys : (Object.create(null) as Keys);
+        if (key in into) this.#fail(`\`${key}\` is given twice`);
+        if (value !== undefined) into[key] = value;
+        if (mark === "[") items.push(into);
+      } else if (mark === "{") {
+        this.#fail("a key is followed by a colon and a space");
+      } else {
+        items.push(key);
+      }
+      if (items.length > LONGEST_LIST) this.#fail(`a list has at most ${LONGEST_LIST} items`);
+      this.#flowSkip(() => this.#fail(`\`${mark}\` is opened and never closed`, line, column));
+      if (this.#rest.startsWith(",")) this.#column++;
+      else if (!this.#rest.startsWith(close)) this.#fail(`a comma or \`${close}\` belongs here`);
+    }
+    this.#column++;
+    return mark === "[" ? items : keys;
+  }
+
+  #flowSkip(unclosed: () => never): void {
+    for (;;) {
+      const rest = this.#rest;
+      const text = rest.trimStart();
+      if (text && !(text.startsWith("#") && (this.#column === 0 || text.length < rest.length))) {
+        this.#column += rest.length - text.length;
+        return;
+      }
+      this.#next();
+      if (this.#done) unclosed();
+    }
+  }
+
+  #flowText(depth: number): unknown {
+    if (/^["'[{]/.test(this.#rest)) return this.#flow(depth);
+    if (SPECIAL.test(this.#rest) || /^[|>,]/.test(this.#rest)) {
+      this.#fail(`\`${this.#rest[0]}\` means something to YAML: put the text in quotation marks`);
+    }
+    const words: string[] = [];
+    for (;;) {
+      const found = /^(?:[^,[\]{}:#]|:(?![\s,[\]{}]|$)|(?<=\S)#)*/.exec(this.#rest)![0];
+      words.push(found.trim());
+      this.#column += found.length;
+      if (this.#rest.trim() || this.#line + 1 >= this.#lines.length) break;
+      this.#next();
+      const indent = /^\s*/.exec(this.#rest)![0].length;
+      this.#column = indent;
+      if (/^[,\]}#]/.test(this.#rest) || !this.#rest) break;
+    }
+    return words.filter(Boolean).join(" ");
+  }
+
+  #quoted(mark: string): string {
+    const [line, column] = [this.#line, this.#column];
+    this.#column++;
+    let text = "";
+    for (let first = true; ; first = false) {
+      if (!first) {
+        this.#next();
+        let empty = 0;
+        while (!this.#done && !this.#rest.trim()) {
+          empty++;
+          this.#next();
+        }
+        if (this.#done) this.#fail("a quotation mark is opened here and never closed", line, column);
+        if (text.endsWith("\\\n")) text = text.slice(0, -2);
+        else text = text.replace(/[ \t]+$/, "") + (empty ? "\n".repeat(empty) : " ");
+        this.#column = /^\s*/.exec(this.#rest)![0].length;
+      }
+      const rest = this.#rest;
+      const found = (mark === '"' ? /^((?:[^"\\]|\\.)*)("?)(\\?)/ : /^((?:[^']|'')*)('?)()/).exec(rest)!;
+      const [whole, inner, closing, open] = found;
+      const plain = closing ? inner! : open ? inner! : inner!;
+      text += mark === '"' ? this.#unescaped(plain) : plain.replaceAll("''", "'");
+      this.#column += whole.length;
+      if (closing) return text;
+      if (open) text += "\\\n";
+    }
+  }
+
+  #unescaped(text: string): string {
+    return text.replace(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|([^]))/g, (_, two, four, eight, letter) => {
+      const digits = two ?? four ?? eight;
+      if (digits) {
+        const point = parseInt(digits, 16);
+        if (point > 0x10ffff) this.#fail(`there is no character \`\\U${digits}\``);
+        return String.fromCodePoint(point);
+      }
+      if (!Object.hasOwn(ESCAPES, letter)) this.#fail(`a backslash before \`${letter}\` means nothing: write \`\\\\\``);
+      return ESCAPES[letter]!;
+    });
+  }
+}
+
+/** Lines of a folded text: one line break is a space, but not around lines that are indented. */
+function folded(lines: readonly string[]): string {
+  let text = "";
+  let breaks = 0;
+  let indentedBefore = false;
+  lines.forEach((line, place) => {
+    if (!line.trim()) {
+      breaks++;
+      return;
+    }
+    const indented = /^[ \t]/.test(line);
+    if (place && (text || breaks)) {
+      if (!text) text = "\n".repeat(breaks);
+      else if (indented || indentedBefore) text += "\n".repeat(breaks + 1);
+      else text += breaks ? "\n".repeat(breaks) : " ";
+    }
+    text += line;
+    breaks = 0;
+    indentedBefore = indented;
+  });
+  return text;
+}

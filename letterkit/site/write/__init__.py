@@ -1,0 +1,102 @@
+"""The page *Write your letter*: one file that holds everything it needs, and asks nobody for anything.
+
+It is no page of the theme's. A policy in its head allows its own script and nothing else, so that whatever is written
+on it stays on it, also where it is opened from a disk.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from letterkit.composer.export import export
+from letterkit.composer.questions import questions
+from letterkit.composer.remarks import remarks
+from letterkit.diagnostics import Code, Diagnostic
+from letterkit.kit import EnvelopeSize, Paper
+from letterkit.library import House
+from letterkit.render.fragments import fragments
+from letterkit.template import Template
+
+HERE = Path(__file__).parent
+PACKAGE = Path(__file__).parent.parent.parent
+ASSETS = (PACKAGE / "render" / "assets",)
+OF_SHEETS = ("letterkit.css", "note.css", "envelope.css", "checklist.css")
+"""What sheets look like."""
+SIZES = (*Paper, *EnvelopeSize)
+"""Of each of them the page has the stylesheet that printing begins with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a site puts around the page: its own name, and the way back to its other pages."""
+
+    site_name: str
+    guide: str
+    """A link to the site's front page."""
+    letters: str
+    """A link to the gallery."""
+    choosing: str | None = None
+    """A link to the page on which letter to choose, where there is one."""
+
+
+def writing_page(
+    templates: Iterable[Template], house: House, frame: Frame, *, overrides: Path | None
+) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
+    """The whole page, or what stands in its way: a template or a fragment that a browser cannot follow.
+
+    `overrides` is the folder of the site's own fragments and stylesheets.
+    """
+    listed = sorted(templates, key=lambda template: template.name)
+    stationery, mistakes = export(listed, overrides=overrides)
+    if stationery is None:
+        return None, mistakes
+    script = _script()
+    html = fragments([HERE]).get_template("page.html").render(
+        policy=_policy(script),
+        script=script,
+        stationery=stationery,
+        house=house,
+        frame=frame,
+        steps=questions(),
+        templates=sorted(listed, key=lambda template: template.name != "second-interview"),
+        meanings={code.value: code.meaning for code in Code},
+        remarks=remarks(listed),
+        sheets=[_stylesheet(name, overrides) for name in (*OF_SHEETS, "letterkit-pages.css")],
+        sizes={size.value: _stylesheet(f"letterkit-{size.value}.css", overrides) for size in SIZES},
+        style=(HERE / "write.css").read_text("utf-8"),
+    )
+    return html.encode(), ()
+
+
+def _policy(script: str) -> str:
+    """What the page may do: run its own script and show what is in it. Styles come with the sheets."""
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    allowed = {
+        "default-src": "'none'",
+        "script-src": f"'sha256-{digest}'",
+        "style-src": "'unsafe-inline'",
+        "img-src": "data:",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+    }
+    return "; ".join(f"{what} {whence}" for what, whence in allowed.items())
+
+
+@cache
+def _script() -> str:
+    """The script, safe inside an element of its own."""
+    bundle = files("letterkit.composer").joinpath("bundle", "letterkit-composer.js").read_text("utf-8")
+    return bundle.replace("</script", "<\\/script").replace("<!--", "<\\!--")
+
+
+def _stylesheet(name: str, overrides: Path | None) -> str:
+    """A stylesheet of ours, or the site's own of the same name."""
+    folders = [folder for folder in (overrides, *ASSETS) if folder]
+    found = next(folder / name for folder in folders if (folder / name).is_file())
+    return found.read_text("utf-8").replace("</style", "<\\/style")

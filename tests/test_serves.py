@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from playwright.sync_api import Page
 
 from letterkit.checks.serves import Theirs, rule, theirs, weigh
 from letterkit.checks.serves_letter import Aim, Shares, shares
@@ -18,6 +20,8 @@ from letterkit.library import Library
 from tests.sites import kit, write
 
 CORPUS = Path(__file__).parent / "checks" / "sentences.yml"
+SCRIPT = CORPUS.with_name("serves.js")
+TABLE = files("letterkit.checks").joinpath("serves.yml")
 ENOUGH = 0.9
 """The share of labels that the rule has to agree with."""
 
@@ -63,9 +67,18 @@ def test_the_rule_agrees_with_readers(capsys: pytest.CaptureFixture[str]) -> Non
     assert agreement(corpus) >= ENOUGH
 
 
+def test_a_script_comes_to_the_same_verdicts(page: Page) -> None:
+    """The rule is a table and one pass over the words: in a browser it is the same."""
+    corpus = list(labelled())
+    table = yaml.safe_load(TABLE.read_text("utf-8"))
+    cases = [{"text": each.text, "names": list(each.known.names), "told": list(each.known.words)} for each in corpus]
+    verdicts = page.evaluate(SCRIPT.read_text("utf-8"), {"table": table, "cases": cases})
+    assert verdicts == [weigh(each.text, each.known).serves for each in corpus]
+
+
 def test_no_phrase_stands_in_the_table_twice() -> None:
     """Of two kinds that claim one phrase, the later would win unseen; a word that is passed over makes no phrase."""
-    table = yaml.safe_load(Path("letterkit/checks/serves.yml").read_text("utf-8"))
+    table = yaml.safe_load(TABLE.read_text("utf-8"))
     phrases = [phrase.strip() for listed in table["kinds"].values() for phrase in listed.split(",")]
     assert [phrase for phrase, times in Counter(phrases).items() if times > 1] == []
     assert [phrase for phrase in phrases if rule().unheard & set(phrase.split())] == []

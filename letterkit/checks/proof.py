@@ -14,6 +14,7 @@ from letterkit.letter import Letter
 from letterkit.letterhead import Letterhead
 from letterkit.prose import plain_text, read_prose
 from letterkit.source import Path, Source
+from letterkit.source.tree import text_at
 from letterkit.template import Template
 from letterkit.thank_you import ThankYouNote
 from letterkit.words import Sentences, Written
@@ -68,6 +69,15 @@ class Proof:
         position = self.source.place_in(path, snippet) if snippet != "" else self.source.place(path)
         return Diagnostic(code, self.source.path, position, message, hint, self.source.excerpt(position))
 
+    def marked(
+        self, code: Code, passage: Passage, stretch: tuple[int, int], message: str, hint: str = ""
+    ) -> Diagnostic:
+        """What there is to say of a passage's words from one offset to another."""
+        written = text_at(self.source.value, passage.path)
+        first, last = stretch_in(written, passage.words, *stretch)
+        position = self.source.place_in(passage.path, first, length=last - first)
+        return Diagnostic(code, self.source.path, position, message, hint, self.source.excerpt(position))
+
     def author_of(self, text: str, start: int, end: int) -> Passage | None:
         """The passage that a stretch of a composed text was taken from; None where the template wrote it.
 
@@ -81,6 +91,25 @@ class Proof:
                         return passage
                     place = text.find(words, place + 1)
         return None
+
+
+def stretch_in(written: str, words: str, start: int, end: int) -> tuple[int, int]:
+    """Where a stretch of some words stands in the text that they were read from, markup and line breaks and all."""
+    places: list[int] = []
+    place = 0
+    for character in words[:end]:
+        is_space = character.isspace()
+        found = place
+        while found < len(written) and not (written[found].isspace() if is_space else written[found] == character):
+            found += 1
+        if found < len(written):
+            place = found
+        places.append(min(place, max(len(written) - 1, 0)))
+        place += 1
+        if is_space:  # a line break and an indent are one space in the words, but two spaces are two
+            while place < len(written) and written[place].isspace() and "\n" in written[places[-1] : place + 1]:
+                place += 1
+    return places[start], places[end - 1] + 1
 
 
 def passages_of(kit: Kit) -> Iterator[Passage]:

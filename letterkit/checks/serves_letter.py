@@ -120,8 +120,11 @@ def _about_you(proof: Proof, sentence: AimedSentence, text: str) -> Diagnostic:
     quoted = sentence.text
     if len(quoted) > LONGEST_QUOTED:
         quoted = quoted[: LONGEST_QUOTED - 1].rstrip() + "…"
-    snippet = sentence.text if sentence.text in passage.words else passage.words
-    return proof.diagnostic(Code.ABOUT_YOU, passage.path, f"“{quoted}” is only about you", hint, snippet=snippet)
+    message = f"“{quoted}” is only about you"
+    start = passage.words.find(sentence.text)
+    if start < 0:  # the template has put the passage into a sentence of its own
+        return proof.diagnostic(Code.ABOUT_YOU, passage.path, message, hint)
+    return proof.marked(Code.ABOUT_YOU, passage, (start, start + len(sentence.text)), message, hint)
 
 
 def _author(proof: Proof, sentence: AimedSentence, text: str) -> Passage | None:

@@ -52,8 +52,8 @@ class Source(Text):
                 return self.place_of_key(inner)
         return Position()
 
-    def place_in(self, path: Path, snippet: str | int = "", *, line: int = 1) -> Position:
-        """Where a word of a text stands, or the character at an offset in it.
+    def place_in(self, path: Path, snippet: str | int = "", *, line: int = 1, length: int = 1) -> Position:
+        """Where a word of a text stands, or so many characters from an offset in it on.
 
         The word is looked for from a line of the text on; where it is not found, the place is that line's.
         """
@@ -61,7 +61,7 @@ class Source(Text):
         if span is None or not text:
             return self.place(path)
         if isinstance(snippet, int):
-            start, length = snippet, 1
+            start = snippet
         else:
             lines = text.split("\n")
             start = sum(len(before) + 1 for before in lines[: line - 1])

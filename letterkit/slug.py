@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 _PORTS = [f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)]
 RESERVED = frozenset({"con", "prn", "aux", "nul", *_PORTS})
 """Names that Windows keeps for devices: a clone with such a file in it fails there."""
-PAGES = frozenset({"index", "thank-you", "checklist", "envelope", "print", "letter", "worksheet"})
+PAGES = frozenset({"index", "thank-you", "checklist", "envelope", "print", "letter", "worksheet", "write"})
 """Names that the pages of a kit take for themselves."""
 
 _SEGMENT = re.compile(r"[\w](?:[\w.-]*[\w])?")

@@ -75,6 +75,11 @@ class Addresses:
     def worksheet(self) -> str:
         return posixpath.join(self.folder, "worksheet.md")
 
+    @property
+    def writing(self) -> str:
+        """The page to write on, by the address that it would have if it were one of MkDocs' own."""
+        return posixpath.join(self.folder, "write.md")
+
     def slug_at(self, dest_uri: str) -> str | None:
         """The slug of the kit that makes a file of the site, if a kit can; empty where it is the gallery."""
         start = posixpath.join(self.folder, "")
@@ -90,6 +95,10 @@ class Addresses:
             return None
         slug, _, name = inside.removesuffix(ending).rpartition("/")
         return slug if slug and name in PAGES - {"index"} else inside.removesuffix(ending)
+
+    def file_of(self, src_uri: str) -> str:
+        """The file of the site that holds a page."""
+        return File(src_uri, "", "", self.config.use_directory_urls).dest_uri
 
     def link(self, source: str, target: str) -> str:
         """A relative link from one source URI's page to another's."""

@@ -63,6 +63,7 @@ class KitPages:
         lessons: Lessons | None = None,
         messages: str = "",
         is_preview: bool = False,
+        is_written_on: bool = False,
     ) -> None:
         self._addresses = addresses
         self._press = Press(overrides)
@@ -72,6 +73,7 @@ class KitPages:
         self._lessons = lessons or Lessons()
         self._messages = messages
         self._is_preview = is_preview
+        self._is_written_on = is_written_on
         self._fragments = fragments([folder for folder in (overrides, FRAGMENTS) if folder])
 
     @property
@@ -80,7 +82,7 @@ class KitPages:
         own = sorted(self._overrides.rglob("*.html")) if self._overrides else ()
         fragments = tuple((file, file.read_bytes()) for file in own)
         options = (self._addresses.folder, self._addresses.config.use_directory_urls, self._search_letters, self._word)
-        preview = (self._messages, self._is_preview)
+        preview = (self._messages, self._is_preview, self._is_written_on)
         return (*options, *preview, fragments, self._lessons.makings)
 
     def proof(self) -> tuple[Diagnostic, ...]:
@@ -229,8 +231,10 @@ class KitPages:
         sections = [self._section(kind, page) for kind in kinds(entries)]
         cards = [card for section in sections for card in section.cards]
         worksheet = self._addresses.link(page, self._addresses.worksheet)
+        writing = self._addresses.link(page, self._addresses.writing) if self._is_written_on else None
+        links = {"worksheet": worksheet, "writing": writing}
         facets = {"facets": telling_facets(cards), "facet_names": FACETS}
-        shown = {"title": title, "sections": sections, "cards": cards, "worksheet": worksheet, **facets}
+        shown = {"title": title, "sections": sections, "cards": cards, **links, **facets}
         html = self._html("page-gallery.html", page, **shown)
         summary = "Letters after job interviews, each from the notes that were taken the same evening."
         anchors = tuple(section.anchor for section in sections)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -21,6 +21,8 @@ from letterkit.diagnostics import Code, Diagnostic
 from letterkit.kit import EnvelopeSize, Paper
 from letterkit.library import House
 from letterkit.render.fragments import fragments
+from letterkit.site.addresses import Addresses
+from letterkit.site.lessons import Lessons
 from letterkit.template import Template
 
 HERE = Path(__file__).parent
@@ -28,6 +30,8 @@ PACKAGE = Path(__file__).parent.parent.parent
 ASSETS = (PACKAGE / "render" / "assets",)
 OF_SHEETS = ("letterkit.css", "note.css", "envelope.css", "checklist.css")
 """What sheets look like."""
+CHOOSING = "strong-or-weak"
+"""The advice on which letter to write."""
 SIZES = (*Paper, *EnvelopeSize)
 """Of each of them the page has the stylesheet that printing begins with."""
 
@@ -41,8 +45,20 @@ class Frame:
     """A link to the site's front page."""
     letters: str
     """A link to the gallery."""
-    choosing: str | None = None
-    """A link to the page on which letter to choose, where there is one."""
+    lessons: Mapping[str, str]
+    """Links to where each piece of advice is taught, by its id."""
+
+    @property
+    def choosing(self) -> str | None:
+        """A link to the page on which letter to choose, where there is one."""
+        return self.lessons.get(CHOOSING)
+
+
+def frame_around(addresses: Addresses, lessons: Lessons) -> Frame:
+    """What the site puts around the page."""
+    page = addresses.writing
+    front, gallery = addresses.link(page, "index.md"), addresses.link(page, addresses.gallery)
+    return Frame(str(addresses.config.site_name), front, gallery, lessons.links(page, addresses))
 
 
 def writing_page(
@@ -67,6 +83,7 @@ def writing_page(
         templates=sorted(listed, key=lambda template: template.name != "second-interview"),
         meanings={code.value: code.meaning for code in Code},
         remarks=remarks(listed),
+        lessons=dict(frame.lessons),
         sheets=[_stylesheet(name, overrides) for name in (*OF_SHEETS, "letterkit-pages.css")],
         sizes={size.value: _stylesheet(f"letterkit-{size.value}.css", overrides) for size in SIZES},
         style=(HERE / "write.css").read_text("utf-8"),

@@ -15,6 +15,8 @@ interface House {
   /** What each code of a message means. */
   readonly meanings: { readonly [code: string]: string };
   readonly remarks: Definitions;
+  /** Links to where each piece of advice is taught. */
+  readonly lessons: { readonly [advice: string]: string };
 }
 
 const LARGEST_FILE = 262_144;
@@ -76,9 +78,10 @@ class Desk {
   /** Composes everything anew, shows it and keeps the draft. */
   #compose(): void {
     const kit = this.#form.kit;
-    const { locale, paper, envelope, noteEnvelope } = this.#house;
+    const { locale, paper, envelope, noteEnvelope, lessons } = this.#house;
     const wishes = {
       locale,
+      links: lessons,
       blank: "…",
       ...(paper ? { paper } : {}),
       ...(envelope ? { envelope } : {}),

@@ -28,7 +28,7 @@ THEIRS = frozenset(("heard", "asked", "said", "noticed", "next_step"))
 
 
 def check_speech(proof: Proof) -> Iterator[Diagnostic]:
-    """The wordings that a coach strikes out, each once in a text."""
+    """The wordings that a coach strikes out."""
     own = [passage for passage in proof.passages if passage.path[-1] not in THEIRS]
     theirs = [passage for passage in proof.passages if passage.path[-1] in THEIRS]
     spoken = readable("\n".join([proof.kit.interview.role, proof.kit.employer.name, *(each.words for each in theirs)]))
@@ -45,11 +45,10 @@ def check_speech(proof: Proof) -> Iterator[Diagnostic]:
         for start, end, wording in _apart(found):
             passage = passages[bisect_right(starts, start) - 1]
             first = start - starts[bisect_right(starts, start) - 1]
-            words = passage.words[first : first + end - start].strip()
+            words = " ".join(passage.words[first : first + end - start].split())
             if everywhere or text.all[start:end].removesuffix("s") not in spoken.all:
-                yield proof.diagnostic(
-                    wording.code, passage.path, f"“{words}” {wording.says}", wording.instead, snippet=words
-                )
+                message = f"“{words}” {wording.says}"
+                yield proof.marked(wording.code, passage, (first, first + end - start), message, wording.instead)
 
 
 def _apart(found: list[tuple[int, int, int, Wording]]) -> Iterator[tuple[int, int, Wording]]:

@@ -73,6 +73,8 @@ class Entry:
     """Whether the kit belongs on a published site: it, or a kit so broken that only its intention can be read."""
     notes: tuple[ThankYouNote, ...] = ()
     envelopes: tuple[Envelope, ...] = ()
+    proofread: bool = False
+    """Whether somebody who knows the language has read it: spelling and grammar, and not names and marks alone."""
 
     @property
     def is_good(self) -> bool:
@@ -87,7 +89,8 @@ class Entry:
         """The checklist of a good kit."""
         if self.kit is None:
             raise ValueError(f"there is no checklist of {self.path}, which is not good")
-        return compose_checklist(self.kit, self.letters, remarks=self.diagnostics, fits=all_fit(self.letters))
+        fits, proofread = all_fit(self.letters), self.proofread
+        return compose_checklist(self.kit, self.letters, remarks=self.diagnostics, fits=fits, proofread=proofread)
 
     @property
     def in_private_folder(self) -> bool:

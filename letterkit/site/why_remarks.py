@@ -14,6 +14,8 @@ from letterkit.source import Source, read_source
 
 _MARKUP = "*_\\\"'"
 """What may stand in a kit and is not on the sheet."""
+_QUOTED = re.compile(r"`([^`]*)`")
+"""Words of a file, as messages mark them in a terminal."""
 _INDICATOR = re.compile(r"^[>|][-+0-9]*\s*")
 """How YAML announces a text of several lines."""
 
@@ -54,8 +56,8 @@ def _remark(
     letter, sentence = meant or (None, None)
     return RemarkOnPage(
         str(diagnostic.severity),
-        diagnostic.message,
-        diagnostic.hint,
+        _QUOTED.sub(r"“\1”", diagnostic.message),
+        _QUOTED.sub(r"“\1”", diagnostic.hint),
         diagnostic.code.value,
         linked(diagnostic.code),
         f"{diagnostic.path}:{diagnostic.position.line}",

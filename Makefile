@@ -44,6 +44,8 @@ generated: $(VENV)/.tests ## Write the committed files that the code prints
 	$(BIN)/python -m tests.reference
 	$(BIN)/python -m tests.reference
 	$(BIN)/python -m tests.picture
+	$(BIN)/python -m tests.node
+	npm run --silent bundle
 
 pins: $(VENV)/.tests ## Write the versions that the workflows install, the newest that pyproject.toml allows
 	$(BIN)/python -m tests.pins > .github/constraints.txt.new

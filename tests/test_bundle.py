@@ -1,0 +1,47 @@
+"""The composer's script in one file is what its sources make, and its sources are typed."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+from tests.composer.sides import BUNDLE
+from tests.node import MODULES, ROOT
+
+
+def _run(program: str, *arguments: str | Path) -> None:
+    """Runs one of npm's programs, which `python -m tests.node` installs."""
+    answer = subprocess.run(
+        [MODULES / ".bin" / program, *arguments], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert answer.returncode == 0, answer.stdout + answer.stderr
+
+
+def test_the_bundle_is_what_its_sources_make(tmp_path: Path) -> None:
+    """`npm run bundle` writes it, and so does `make generated`."""
+    program, *arguments = json.loads((ROOT / "package.json").read_text("utf-8"))["scripts"]["bundle"].split()
+    made = tmp_path / BUNDLE.name
+    _run(program, *(argument for argument in arguments if "--outfile" not in argument), f"--outfile={made}")
+    assert made.read_bytes() == BUNDLE.read_bytes()
+
+
+def test_the_sources_are_typed() -> None:
+    """TypeScript has nothing to say of them, at its strictest."""
+    _run("tsc")
+
+
+def test_the_script_runs_no_text_and_asks_nobody() -> None:
+    """There is no way in it to run a text as code, or to fetch or send anything."""
+    script = BUNDLE.read_text("utf-8")
+    for word in (
+        "eval(",
+        "Function(",
+        "fetch(",
+        "XMLHttpRequest",
+        "sendBeacon",
+        "WebSocket",
+        "import(",
+        "insertAdjacent",
+    ):
+        assert word not in script, word

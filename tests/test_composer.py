@@ -21,7 +21,7 @@ from tests.composer.texts import MARKDOWN, ODD
 
 COMPOSED = Path(__file__).parent / "composed" / "kits"
 TOLD = (Path(__file__).parent / "told.txt").read_text("utf-8").splitlines()
-LARGEST = 45_000
+LARGEST = 45 * 1024
 """Bytes of the script with its templates, tables and wordings, as a server sends them."""
 
 

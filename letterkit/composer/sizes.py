@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import fields
 from itertools import product
+from typing import Any
 
 from letterkit.composer.trees import JSON
 from letterkit.fit.stylesheet import Style
@@ -14,11 +16,18 @@ from letterkit.letterhead import Design, Typeface
 
 
 def sizes() -> JSON:
-    """For each kind of sheet its sizes: `names` says what each number of a row is, 0 and 1 stand for no and yes."""
-    kinds = list(product(Paper, Design, Typeface, Measure))
-    rows = {"|".join(kind): _sizes(*kind) for kind in kinds}
-    names = list(next(iter(rows.values())))
-    return {"names": names, "rows": {kind: [_short(row[name]) for name in names] for kind, row in rows.items()}}
+    """What each size is on every kind of sheet; 0 and 1 stand for no and yes.
+
+    `kinds` are the values of paper, design, font and measure; a size has a number for each combination of them, the
+    last of them in turn the fastest, or one number that is the same on all.
+    """
+    kinds: tuple[Iterable[Any], ...] = (Paper, Design, Typeface, Measure)
+    sheets = [_sizes(*kind) for kind in product(*kinds)]
+    columns = {name: [_short(sheet[name]) for sheet in sheets] for name in sheets[0]}
+    return {
+        "kinds": [[each.value for each in kind] for kind in kinds],
+        "sizes": {name: column if len(set(column)) > 1 else column[0] for name, column in columns.items()},
+    }
 
 
 def _sizes(paper: Paper, design: Design, font: Typeface, measure: Measure) -> dict[str, float]:

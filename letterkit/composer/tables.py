@@ -56,8 +56,10 @@ def _words(of: Callable[[Locale], Any]) -> list[str]:
 
 
 def countries_table() -> JSON:
-    """The countries by their letters, and the letters by names that people write beside them."""
-    return {"names": country_names(), "others": OTHER_NAMES}
+    """The countries: all their letters in a row, their names in the same order, and other names with their letters."""
+    names = country_names()
+    codes = sorted(names, key=names.__getitem__)
+    return {"codes": "".join(codes), "names": "|".join(names[code] for code in codes), "others": OTHER_NAMES}
 
 
 def words_table() -> JSON:

@@ -31,8 +31,13 @@ ALPHABETS = (
     range(0x400, 0x460),  # Cyrillic
     range(0x490, 0x492),
     range(0x1E00, 0x1F00),  # Latin with two accents
-    range(0x2000, 0x2500),  # punctuation, currency, arrows, signs
-    range(0x25A0, 0x2670),  # shapes
+    range(0x2000, 0x2070),  # punctuation
+    range(0x20A0, 0x20C0),  # currency
+    *(range(code, code + 1) for code in (0x2116, 0x2122, 0x2212)),  # numero, trade mark, minus
+    range(0x2150, 0x2160),  # fractions
+    range(0x2190, 0x2196),  # arrows
+    range(0x25A0, 0x25AC),  # squares and circles for items
+    range(0x25CB, 0x25D0),
     range(0xFB00, 0xFB07),  # ligatures
 )
 """The characters whose widths are kept: those of the alphabets in which people write their names today."""

@@ -1,7 +1,8 @@
-/** Everything that ships in one file: the engine, and the page that is written on. */
+/** Everything that ships in one file: the engine as `Letterkit`, and the page that is written on. */
 
+import { compose, open, prose } from "./main";
 import { start } from "./page/start";
 
-export * from "./main";
+Object.assign(globalThis, { Letterkit: { compose, open, prose } });
 
 start();

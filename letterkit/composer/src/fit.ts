@@ -10,8 +10,10 @@ import { labelled } from "./wording";
 
 /** The sizes of every kind of sheet, as `letterkit.composer.sizes` writes them. */
 export interface Sizes {
-  readonly names: readonly string[];
-  readonly rows: { readonly [kind: string]: readonly number[] };
+  /** The values of paper, design, font and measure. */
+  readonly kinds: readonly (readonly string[])[];
+  /** A number for each combination of them, or one for all. */
+  readonly sizes: { readonly [name: string]: number | readonly number[] };
 }
 type Sheet = { readonly [name: string]: number };
 
@@ -78,9 +80,11 @@ export function inMeasure(letter: Letter, mayShrink: boolean, sizes: Sizes, face
 }
 
 function fit(letter: Letter, sizes: Sizes, faces: Faces): Fit {
-  const kind = [letter.paper, letter.letterhead.design, letter.letterhead.font, letter.measure].join("|");
-  const row = sizes.rows[kind]!;
-  const sheet = Object.fromEntries(sizes.names.map((name, place) => [name, row[place]!]));
+  const { design, font } = letter.letterhead;
+  const kind = [letter.paper, design, font, letter.measure];
+  const place = sizes.kinds.reduce((at, values, which) => at * values.length + values.indexOf(kind[which]!), 0);
+  const columns = Object.entries(sizes.sizes);
+  const sheet = Object.fromEntries(columns.map(([name, of]) => [name, typeof of === "number" ? of : of[place]!]));
   const passages = new Setter(letter, sheet, faces).galley();
   const there = sheet.height! + sheet.rise!;
   const words = new Map<string, number>();

@@ -100,9 +100,10 @@ export interface Kit {
 
 /** What a value is written as; see `letterkit.composer.form`. */
 export type Form = string | readonly [string, ...(Form | number | null)[]] | { readonly [field: string]: Form };
-/** The countries' names by their letters. */
+/** The countries: all their letters in a row, their names in the same order, and other names with their letters. */
 export interface Countries {
-  readonly names: { readonly [code: string]: string };
+  readonly codes: string;
+  readonly names: string;
   readonly others: { readonly [name: string]: string };
 }
 
@@ -218,7 +219,7 @@ class Reader {
       case "code":
         return /^[A-Za-z]{2}$/.test(text) ? text : this.#wrong(path, "wrong-form");
       case "country":
-        return own(this.#countries.names, text.toUpperCase()) ? text.toUpperCase() : this.#wrong(path, "wrong-form");
+        return countryName(text, this.#countries) ? text.toUpperCase() : this.#wrong(path, "wrong-form");
       case "file":
         return /^\.|[/\\]/.test(text) ? this.#wrong(path, "image") : text;
     }
@@ -265,19 +266,26 @@ const isObject = (written: unknown): written is { readonly [name: string]: unkno
 
 /** The English name of a country by its letters. */
 export const countryName = (code: string, countries: Countries): string | undefined =>
-  own(countries.names, code.toUpperCase());
+  unpacked(countries).names.get(code.toUpperCase());
 
 /** The letters of the country that a line of an address names, if that is all it does. */
-export function countryNamed(line: string, countries: Countries): string | undefined {
-  let codes = byName.get(countries);
-  if (!codes) {
-    const names = Object.keys(countries.names).map((code) => [countries.names[code]!, code] as const);
-    codes = new Map([...names, ...Object.entries(countries.others)].map(([name, code]) => [plain(name), code]));
-    byName.set(countries, codes);
+export const countryNamed = (line: string, countries: Countries): string | undefined =>
+  unpacked(countries).codes.get(plain(line));
+
+type Maps = { readonly names: ReadonlyMap<string, string>; readonly codes: ReadonlyMap<string, string> };
+const maps = new WeakMap<Countries, Maps>();
+
+function unpacked(countries: Countries): Maps {
+  let found = maps.get(countries);
+  if (!found) {
+    const names = new Map<string, string>();
+    countries.names.split("|").forEach((name, place) => names.set(countries.codes.slice(2 * place, 2 * place + 2), name));
+    const codes = new Map([...names].map(([code, name]) => [plain(name), code]));
+    for (const [name, code] of Object.entries(countries.others)) codes.set(plain(name), code);
+    maps.set(countries, (found = { names, codes }));
   }
-  return codes.get(plain(line));
+  return found;
 }
 
-const byName = new WeakMap<Countries, Map<string, string>>();
 const plain = (name: string): string =>
   strip(folded(name).replaceAll("&", "and").replaceAll("’", "'").replace(/[.,]+$/, "")).replace(/\s+/g, " ");

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -32,6 +33,8 @@ OF_SHEETS = ("letterkit.css", "note.css", "envelope.css", "checklist.css")
 """What sheets look like."""
 CHOOSING = "strong-or-weak"
 """The advice on which letter to write."""
+_UNSEEN = re.compile("[\x7f-\x9f]")
+"""Characters that HTML forbids; the script has them in its texts and expressions, where they can be escaped."""
 SIZES = (*Paper, *EnvelopeSize)
 """Of each of them the page has the stylesheet that printing begins with."""
 
@@ -109,7 +112,8 @@ def _policy(script: str) -> str:
 def _script() -> str:
     """The script, safe inside an element of its own."""
     bundle = files("letterkit.composer").joinpath("bundle", "letterkit-composer.js").read_text("utf-8")
-    return bundle.replace("</script", "<\\/script").replace("<!--", "<\\!--")
+    bundle = bundle.replace("</script", "<\\/script").replace("<!--", "<\\!--")
+    return _UNSEEN.sub(lambda unseen: f"\\x{ord(unseen[0]):02x}", bundle)
 
 
 def _stylesheet(name: str, overrides: Path | None) -> str:

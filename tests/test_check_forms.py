@@ -23,11 +23,11 @@ NOTES = {
         {
             "heard": "half of the patterns are older than the drawings",
             "offer": "I would measure the fifty that are cast most, and note on each drawing what the wood says. "
-            "At the last foundry that took four of us eleven Saturdays, and the scrap from old patterns fell by a third.",
+            "At the last foundry that took four of us eleven Saturdays, and the scrap fell by a third.",
         },
         {
             "heard": "the sand room and the loft never know what the other is doing",
-            "offer": "A board by the hoist, with one row for each job and a peg that moves, was enough for thirty people. "
+            "offer": "A board by the hoist, with a row for each job and a peg that moves, was enough for thirty of us. "
             "I would hang one up in the first week, and take it down again if nobody moved a peg in the second.",
         },
     ],

@@ -34,7 +34,7 @@ NOTES = {
     "next_step": "you hope to decide by the end of the month",
 }
 """Notes that nothing is to be said of."""
-COMPLETE = kit(notes=NOTES)
+COMPLETE = kit(notes=NOTES, ignore=None)
 WRONG = kit(outcome="great", notes={"enjoyed": "I enjoyed the loft"})
 
 

@@ -162,6 +162,17 @@ def test_a_stitch_that_makes_it_worse_is_not_sewn() -> None:
     assert b"titel" in mend(content, as_kit).content
 
 
+def test_two_spaces_become_one() -> None:
+    """Where a check points at them; the ones that lay out the file are no words."""
+    text = kit().replace("seeing the pattern loft", "seeing  the pattern loft")
+    number = next(place for place, line in enumerate(text.splitlines(), 1) if "seeing" in line)
+    column = text.splitlines()[number - 1].index("seeing  the") + 6
+    remark = Diagnostic(Code.SPACING, "kit.yml", Position(number, column, 4), "there are 2 spaces in a row")
+    assert mend(text.encode(), as_kit, [remark]).content == kit().encode()
+    elsewhere = Diagnostic(Code.SPACING, "kit.yml", Position(number, 1, 6), "there are 2 spaces in a row")
+    assert mend(text.encode(), as_kit, [elsewhere]).content == text.encode()
+
+
 def test_words_that_a_check_offers_take_the_place_of_its_own() -> None:
     """Where it says what could safely stand there, and nothing else changes by it."""
     text = kit().replace("seeing the pattern loft", "seeing  the pattern loft")

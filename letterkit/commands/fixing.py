@@ -76,7 +76,7 @@ def fixes(diagnostics: Iterable[Diagnostic]) -> Iterator[Fix]:
     for path, said in sorted(by_path.items()):
         if path.lower().endswith((".yml", ".yaml")):
             content = Path(path).read_bytes()
-            mended = mend(content, _reader(path), [each for each in said if each.instead is not None])
+            mended = mend(content, _reader(path), said)
             if mended.codes:
                 yield Fix(path, content, mended)
 

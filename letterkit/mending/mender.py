@@ -32,8 +32,8 @@ class Mended:
 def mend(content: bytes, read: Read, remarks: Iterable[Diagnostic] = ()) -> Mended:
     """A file with everything mended that can be. What is not UTF-8 is left alone.
 
-    `remarks` are further diagnostics of the file, with words that could stand in place of its own. Line ends, a byte
-    order mark and every line without a mistake are kept byte for byte.
+    `remarks` are what the checks have said of the file; what a reading says of it, `read` finds itself. Line ends, a
+    byte order mark and every line without a mistake are kept byte for byte.
     """
     try:
         text = content.decode("utf-8")
@@ -54,7 +54,7 @@ def mend(content: bytes, read: Read, remarks: Iterable[Diagnostic] = ()) -> Mend
 def _round(text: str, read: Read, remarks: tuple[Diagnostic, ...]) -> tuple[str, list[Code]]:
     """The text after everything that its mistakes call for was tried, one after the other."""
     before, mistakes = read(text)
-    tried = list(attempts((*mistakes, *remarks), before))
+    tried = list(attempts(dict.fromkeys((*mistakes, *remarks)), before))
     done: list[Code] = []
     touched: set[int] = set()
     for attempt in tried:

@@ -84,6 +84,13 @@ def _with_colon(mistake: Diagnostic, text: Text) -> Stitch | None:
     return Stitch(mistake.code, mistake.position.line, start, start + 1, ":" if after.isspace() else ": ")
 
 
+def _one_space(mistake: Diagnostic, text: Text) -> Stitch | None:
+    """One space between two words in the place of several."""
+    start, line = mistake.position.column - 1, text.lines[mistake.position.line - 1]
+    found = re.search(r"(?<=\S) {2,}(?=[^\s#])", line[start : start + mistake.position.length])
+    return found and Stitch(mistake.code, mistake.position.line, start + found.start(), start + found.end(), " ")
+
+
 def _in_quotes(mistake: Diagnostic, text: Text) -> Stitch | None:
     """Quotation marks around the value of the line, where all of it stands there."""
     number = mistake.position.line
@@ -118,6 +125,7 @@ _STITCHED: dict[Code, Callable[[Diagnostic, Text], Stitch | None]] = {
     Code.COLON_IN_TEXT: _in_quotes,
     Code.LOST_COMMENT: _in_quotes,
     Code.QUOTE_IN_TEXT: _in_quotes,
+    Code.SPACING: _one_space,
     Code.SPECIAL_START: _in_quotes,
     Code.WRONG_COLON: _with_colon,
     Code.WRONG_SPACE: _spaced,

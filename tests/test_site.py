@@ -32,7 +32,11 @@ FILES = {
     "kits/2026/harbour.yml": kit(title=TITLES["2026/harbour"], locale="en-GB"),
     "kits/museum.yml": kit(
         title=TITLES["museum"],
-        interviewers=[{"name": "Dana Whitfield"}, {"name": "Luis Ortega"}, {"name": "Ann Ó Dálaigh"}],
+        interviewers=[
+            {"name": "Dana Whitfield", "hook": "the crane that you can see from the loft"},
+            {"name": "Luis Ortega", "hook": "the drawer with no label"},
+            {"name": "Ann Ó Dálaigh", "hook": "the first casting of the day"},
+        ],
         letter={"addressing": "each"},
     ),
     "docs/more.md": "# More\n\n[a letter](kits/2026/harbour.md), [its text](kits/2026/harbour/letter.txt),"

@@ -121,7 +121,7 @@ def _parser(*, safe: bool) -> MarkdownIt:
     # The parser's own list of unsafe schemes is replaced by ours of safe ones; `unsafe_links` wants to see them all.
     parser.validateLink = (lambda url: bool(SAFE_LINK.match(url))) if safe else (lambda url: True)  # type: ignore[method-assign]
     # So is its idea of an address: it takes one to pieces, and spells the names of hosts in another way.
-    parser.normalizeLink = _address  # type: ignore[method-assign]
+    parser.normalizeLink = _address  # type: ignore[assignment, method-assign]
     return parser
 
 

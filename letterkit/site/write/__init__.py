@@ -76,20 +76,24 @@ def writing_page(
     if stationery is None:
         return None, mistakes
     script = _script()
-    html = fragments([HERE]).get_template("page.html").render(
-        policy=_policy(script),
-        script=script,
-        stationery=stationery,
-        house=house,
-        frame=frame,
-        steps=questions(),
-        templates=sorted(listed, key=lambda template: template.name != "second-interview"),
-        meanings={code.value: code.meaning for code in Code},
-        remarks=remarks(listed),
-        lessons=dict(frame.lessons),
-        sheets=[_stylesheet(name, overrides) for name in (*OF_SHEETS, "letterkit-pages.css")],
-        sizes={size.value: _stylesheet(f"letterkit-{size.value}.css", overrides) for size in SIZES},
-        style=(HERE / "write.css").read_text("utf-8"),
+    html = (
+        fragments([HERE])
+        .get_template("page.html")
+        .render(
+            policy=_policy(script),
+            script=script,
+            stationery=stationery,
+            house=house,
+            frame=frame,
+            steps=questions(),
+            templates=sorted(listed, key=lambda template: template.name != "second-interview"),
+            meanings={code.value: code.meaning for code in Code},
+            remarks=remarks(listed),
+            lessons=dict(frame.lessons),
+            sheets=[_stylesheet(name, overrides) for name in (*OF_SHEETS, "letterkit-pages.css")],
+            sizes={size.value: _stylesheet(f"letterkit-{size.value}.css", overrides) for size in SIZES},
+            style=(HERE / "write.css").read_text("utf-8"),
+        )
     )
     return html.encode(), ()
 

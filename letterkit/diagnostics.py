@@ -162,7 +162,6 @@ class Code(Enum):
     UNBALANCED = "unbalanced", Severity.WARNING, "A bracket or a quotation mark has no partner."
     SPACING = "spacing", Severity.WARNING, "There is a space too many, or one is missing."
     MIXED_QUOTES = "mixed-quotes", Severity.HINT, "Straight and curly quotation marks stand in one kit."
-    PROOFREADER_FAILED = "proofreader-failed", Severity.WARNING, "The proofreader failed: a fault of Letterkit's."
 
     # Its length and its day
     OVER_A_SHEET = "over-a-sheet", Severity.WARNING, "A letter does not fit one sheet of its paper."

@@ -15,6 +15,7 @@ from letterkit.advice import FILE as ADVICE_FILE
 from letterkit.advice import Book, built_in_advice, read_advice
 from letterkit.checklist import Checklist, compose_checklist
 from letterkit.checks import Proof, check, left_to_say
+from letterkit.checks.proofreader import Proofreader, Sitting
 from letterkit.compose import Stationery, compose
 from letterkit.diagnostics import Code, Diagnostic, Position
 from letterkit.envelope import Envelope, envelopes
@@ -75,6 +76,8 @@ class Entry:
     envelopes: tuple[Envelope, ...] = ()
     proofread: bool = False
     """Whether somebody who knows the language has read it: spelling and grammar, and not names and marks alone."""
+    proofreader_failed: str | None = None
+    """What the proofreader said when it failed over this kit, which is no fault of the kit's."""
 
     @property
     def is_good(self) -> bool:
@@ -127,10 +130,13 @@ class Holdings:
 class Library:
     """A kits folder. `read` gives what it holds now."""
 
-    def __init__(self, folder: Path, *, shown_as: str, house: House | None = None) -> None:
+    def __init__(
+        self, folder: Path, *, shown_as: str, house: House | None = None, proofreader: Proofreader | None = None
+    ) -> None:
         self._folder = folder
         self._shown_as = PurePosixPath(shown_as)
         self._house = house or House()
+        self._proofreader = proofreader
         self._letterheads = LetterheadShelf(folder / "letterheads", self._shown_as / "letterheads")
         self._templates = TemplateShelf(folder / "templates", self._shown_as / "templates")
         self._words: frozenset[str] = frozenset()
@@ -205,6 +211,7 @@ class Library:
         letters: tuple[Letter, ...] = ()
         notes: tuple[ThankYouNote, ...] = ()
         covers: tuple[Envelope, ...] = ()
+        sitting: Sitting | None = None
         if kit is not None:
             stationery, missing = self._stationery(kit, source, file.parent)
             found += missing
@@ -213,23 +220,27 @@ class Library:
                 letters = tuple(in_measure(each, may_shrink=kit.letter.fit is TooLong.SHRINK) for each in letters)
                 found += faults
                 notes = thank_you_notes(kit, stationery, slug=slug)
-                found += self._checked(kit, source, stationery, letters, notes)
+                sitting = Sitting(self._proofreader, stationery.etiquette.locale) if self._proofreader else None
+                found += self._checked(kit, source, stationery, (letters, notes), sitting)
                 covers = envelopes(kit, stationery, letters, notes)
             found = list(left_to_say(found, kit, source, self._house.ignore))
         published = not private and (kit.publish if kit else means_to_be_published(source.lines))
-        return Entry(slug, file, path, kit, letters, tuple(dict.fromkeys(found)), published, notes, covers)
+        failure = sitting.failure if sitting else None
+        proofread = sitting is not None and failure is None
+        listed = tuple(dict.fromkeys(found))
+        return Entry(slug, file, path, kit, letters, listed, published, notes, covers, proofread, failure)
 
     def _checked(
         self,
         kit: Kit,
         source: Source,
         stationery: Stationery,
-        letters: tuple[Letter, ...],
-        notes: tuple[ThankYouNote, ...],
+        made: tuple[tuple[Letter, ...], tuple[ThankYouNote, ...]],
+        sitting: Sitting | None,
     ) -> tuple[Diagnostic, ...]:
-        """What a coach would say of a kit."""
+        """What a coach would say of a kit and of the letters and notes made of it."""
         with_what = (stationery.template, stationery.letterhead, stationery.etiquette)
-        return check(Proof(kit, source, *with_what, letters, notes, self._words, self._house.as_of))
+        return check(Proof(kit, source, *with_what, *made, self._words, self._house.as_of, sitting))
 
     def _stationery(self, kit: Kit, source: Source, beside: Path) -> tuple[Stationery | None, tuple[Diagnostic, ...]]:
         """What the kit's letter is written with, or what stands in the way."""

@@ -16,10 +16,11 @@ from letterkit.etiquette import supported_locales
 from letterkit.excerpts.printing import Excerpts
 from letterkit.kit import EnvelopeSize, Paper
 from letterkit.library import Holdings, House, Library
+from letterkit.proofreading import NOT_CHECKED, failures, proofreader
 from letterkit.report import report, written
 from letterkit.site.addresses import Addresses, AddressOption
 from letterkit.site.downloads import word_documents
-from letterkit.site.finished import FinishedPage
+from letterkit.site.finished import FinishedPage, generated_file
 from letterkit.site.folders import (
     as_typed,
     is_preview,
@@ -41,6 +42,7 @@ from letterkit.site.readers import CommentsOption, StoriesOption
 from letterkit.site.remarks import CodesOption, DayOption
 from letterkit.site.shells import Shells
 from letterkit.site.shop import Kept, Shop
+from letterkit.site.write import frame_around, writing_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -85,6 +87,10 @@ class LetterkitConfig(Config):  # type: ignore[no-untyped-call]
     """Remarks that are to be made of no kit, by the codes in brackets at the end of each message."""
     as_of = DayOption()
     """The day on which the kits are looked at: a letter that should be out by then is told so. Nothing asks a clock."""
+    proof = c.Type(bool, default=True)
+    """Whether spelling and grammar are checked. It needs Harper: `pip install "letterkit[proof]"`."""
+    composer = c.Type(bool, default=True)
+    """Whether the site has the page *Write your letter*, on which readers write their own, in their own browsers."""
     word = c.Type(bool, default=False)
     """Whether each letter can be downloaded for Word. It needs python-docx: `pip install "letterkit[word]"`."""
     messages = AddressOption(default="")
@@ -129,10 +135,14 @@ class LetterkitPlugin(BasePlugin[LetterkitConfig]):  # type: ignore[no-untyped-c
         self._shop = Shop(config, pages, self._addresses, self._house, self.config.title)
         printed = self._shop.prepare(self._shown, kept)
         self._kept = (pages.makings, printed if self._serving else {})
+        self._writing = self._page_to_write_on(overrides) if self.config.composer else None
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         self._shop.stock(files)
+        if self._writing:
+            uri = self._addresses.file_of(self._addresses.writing)
+            files.append(generated_file(uri, config, content=self._writing))
         if folder := self.config.messages:
             for file in list(message_pages(folder, config, files, self._lessons)):
                 files.append(file)
@@ -221,12 +231,18 @@ class LetterkitPlugin(BasePlugin[LetterkitConfig]):  # type: ignore[no-untyped-c
             log.warning(f"There is no folder {self.config.kits_dir} beside mkdocs.yml, so there are no letters.")
         else:
             config.watch.append(str(folder))
-        key = (folder, self.config.kits_dir, self._house)
+        reader = proofreader() if self.config.proof else None
+        key = (folder, self.config.kits_dir, self._house, reader)
         if self._library is None or self._library[0] != key:
-            self._library = (key, Library(folder, shown_as=self.config.kits_dir, house=self._house))
+            library = Library(folder, shown_as=self.config.kits_dir, house=self._house, proofreader=reader)
+            self._library = (key, library)
         holdings = self._library[1].read({slug: path for slug, path in self._taken.items() if slug})
         concerned = holdings if self._serving else holdings.only_published()
         self._judge(concerned.diagnostics, kits=len(concerned.entries), good=concerned.good)
+        if self.config.proof and reader is None and concerned.entries:
+            log.info(NOT_CHECKED)
+        for failure in failures(concerned.entries):
+            log.warning(failure)
         return holdings
 
     def _open_guide(self, config: MkDocsConfig, guide: Guide, overrides: Path | None) -> GuideDesk:
@@ -259,7 +275,16 @@ class LetterkitPlugin(BasePlugin[LetterkitConfig]):  # type: ignore[no-untyped-c
             lessons=self._lessons,
             messages=self.config.messages,
             is_preview=self._serving,
+            is_written_on=self.config.composer,
         )
+
+    def _page_to_write_on(self, overrides: Path | None) -> bytes | None:
+        """The page to write on; its mistakes are logged in a preview, and stop a build."""
+        templates = self._library[1].templates if self._library else ()
+        frame = frame_around(self._addresses, self._lessons)
+        page, mistakes = writing_page(templates, self._house, frame, overrides=overrides)
+        self._judge(as_typed(mistake, self._addresses.config) for mistake in mistakes)
+        return page
 
     def _shared_picture(self, files: Files) -> str | None:
         """The address on the site of the picture beside links to it, where there is one."""

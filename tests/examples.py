@@ -10,6 +10,7 @@ from pathlib import Path
 from letterkit.diagnostics import Code
 from letterkit.library import Library
 from letterkit.messages import Example
+from letterkit.proofreading import proofreader
 from tests.sites import build, project
 
 KITS = Path(__file__).parent.parent / "kits"
@@ -46,7 +47,7 @@ def codes(example: Example, folder: Path) -> set[Code]:
     for path, content in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content)
-    held = Library(folder / "kits", shown_as="kits").read()
+    held = Library(folder / "kits", shown_as="kits", proofreader=proofreader()).read()
     return {diagnostic.code for diagnostic in held.diagnostics}
 
 

@@ -20,7 +20,10 @@ FLOORS = (
     ("checklist", "compose", "envelope", "letter", "records", "signature", "thank_you", "told", "worksheet"),
     ("checks", "fit", "render", "shelves", "word"),
     ("composer", "library"),
-    ("excerpts",),
+    (
+        "excerpts",
+        "proofreading",
+    ),
     ("cli", "commands", "extension", "plugin", "site"),
 )
 """The rooms from the ground up: each may know the rooms of its own floor and of those below."""
@@ -28,6 +31,7 @@ FLOORS = (
 HOSTS = {
     "click": {"cli", "commands"},
     "docx": {"word"},
+    "harper": {"proofreading"},
     "markdown": {"extension", "plugin", "site"},
     "material": set(),
     "mkdocs": {"plugin", "site"},

@@ -7,7 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from letterkit.checks import alike, completions, day, form, length, notes, people, serves_letter, speech
+from letterkit.checks import (
+    alike,
+    completions,
+    day,
+    form,
+    language,
+    length,
+    names,
+    notes,
+    people,
+    serves_letter,
+    speech,
+)
 from letterkit.checks.ignored import left_to_say
 from letterkit.checks.proof import Passage, Proof
 from letterkit.diagnostics import Code, Diagnostic
@@ -24,6 +36,8 @@ CHECKS: tuple[Callable[[Proof], Iterator[Diagnostic]], ...] = (
     speech.check_speech,
     length.check_length,
     day.check_day,
+    names.check_names,
+    language.check_language,
 )
 """Every check, in the order of its messages."""
 
@@ -32,7 +46,9 @@ ADVICE: dict[Code, str] = {
     **completions.ADVICE,
     **day.ADVICE,
     **form.ADVICE,
+    **language.ADVICE,
     **length.ADVICE,
+    **names.ADVICE,
     **notes.ADVICE,
     **people.ADVICE,
     **serves_letter.ADVICE,

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from letterkit.checks.proofreader import Sitting
 from letterkit.diagnostics import Code, Diagnostic
 from letterkit.etiquette import Etiquette
 from letterkit.kit import Interviewer, Kit, Need, Notes, Question, Remark, Strength
@@ -18,6 +20,8 @@ from letterkit.source.tree import text_at
 from letterkit.template import Template
 from letterkit.thank_you import ThankYouNote
 from letterkit.words import Sentences, Written
+
+_WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*|[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +57,29 @@ class Proof:
     words: frozenset[str] = frozenset()
     """The words that the house accepts as spelt; the kit's own are in the kit."""
     as_of: datetime.date | None = None
+    proofreader: Sitting | None = None
+    """Somebody who knows how the language is written; None where there is nobody."""
+
+    @cached_property
+    def names_and_words(self) -> frozenset[str]:
+        """The words of every name in the kit and its letterhead, and those accepted as spelt, blind to capitals."""
+        kit, head = self.kit, self.letterhead
+        people = [text for person in kit.interviewers for text in (person.name, person.family_name, person.title)]
+        place = head.location.model_dump().values() if head.location else ()
+        firm = (kit.employer.name, *kit.employer.address, kit.interview.role)
+        texts = (*people, *firm, head.name, head.label, *map(str, filter(None, place)), *kit.words, *self.words)
+        return frozenset(word.casefold() for text in texts if text for word in (text, *_WORD.findall(text)))
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Every text of the author's that reaches a reader, in the order of the kit, but for private lines."""
         return tuple(passage for passage in passages_of(self.kit) if not self.source.is_private_value(passage.path))
+
+    @cached_property
+    def has_curly_marks(self) -> bool:
+        """Whether the author writes curly apostrophes and quotation marks, at least mostly."""
+        words = "".join(passage.words for passage in self.passages)
+        return words.count("’") > words.count("'")
 
     def diagnostic(
         self, code: Code, path: Path, message: str, hint: str = "", *, snippet: str | int = ""

@@ -14,6 +14,7 @@ from letterkit.commands.fixing import fixes
 from letterkit.commands.listing import listing
 from letterkit.commands.site_options import beside, site_options
 from letterkit.diagnostics import Severity
+from letterkit.proofreading import NOT_CHECKED, proofreader
 from letterkit.report import report
 
 
@@ -37,7 +38,8 @@ def checked(wish: Wish) -> tuple[str, int]:
     for path in chosen:
         check_usage(path, options.kits)
     house = replace(options.house, as_of=wish.as_of)
-    found = findings(chosen, house)
+    reader = proofreader() if options.proof else None
+    found = findings(chosen, house, reader)
     if wish.fix:
         listed = list(fixes(found.diagnostics))
         if wish.diff:
@@ -46,8 +48,11 @@ def checked(wish: Wish) -> tuple[str, int]:
         for fix in listed:
             fix.write()
             click.echo(fix.told, err=True)
-        found = findings(chosen, house)
+        found = findings(chosen, house, reader)
     said = _FORMS[wish.form](found)
+    if wish.form == "text":
+        not_run = found.not_proofread if reader or not options.proof or not found.kits else (NOT_CHECKED,)
+        said += "".join(f"{line}\n" for line in not_run)
     wrong = (Severity.ERROR, Severity.WARNING) if wish.strict else (Severity.ERROR,)
     return said, 1 if any(diagnostic.severity in wrong for diagnostic in found.diagnostics) else 0
 

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import click
 
+from letterkit.checks.proofreader import Proofreader
 from letterkit.diagnostics import Diagnostic
 from letterkit.library import House, Library
+from letterkit.proofreading import failures
 
 ENDINGS = (".yml", ".yaml", ".json")
 _SHELVES = ("letterheads", "templates")
@@ -25,19 +27,22 @@ class Findings:
     diagnostics: tuple[Diagnostic, ...]
     kits: int
     good: int
+    not_proofread: tuple[str, ...] = ()
+    """What there is to say of the kits that the proofreader failed over."""
 
 
-def findings(chosen: Sequence[Path], house: House) -> Findings:
+def findings(chosen: Sequence[Path], house: House, reader: Proofreader | None = None) -> Findings:
     """What is wrong in some files and folders, each read with the rest of its kits folder."""
     roots = {path: kits_root(path) for path in chosen}
     found = [
-        _in_root(root, [path for path in chosen if roots[path] == root], house)
+        _in_root(root, [path for path in chosen if roots[path] == root], house, reader)
         for root in dict.fromkeys(roots.values())
     ]
     return Findings(
         tuple(diagnostic for each in found for diagnostic in each.diagnostics),
         sum(each.kits for each in found),
         sum(each.good for each in found),
+        tuple(said for each in found for said in each.not_proofread),
     )
 
 
@@ -73,13 +78,14 @@ def above(folder: Path) -> Iterator[Path]:
             yield outside
 
 
-def _in_root(root: Path, chosen: list[Path], house: House) -> Findings:
-    holdings = Library(root, shown_as=root.as_posix(), house=house).read()
+def _in_root(root: Path, chosen: list[Path], house: House, reader: Proofreader | None) -> Findings:
+    holdings = Library(root, shown_as=root.as_posix(), house=house, proofreader=reader).read()
     entries = tuple(entry for entry in holdings.entries if _is_among(entry.path, chosen))
     used = [diagnostic for entry in entries for diagnostic in entry.diagnostics]
     beside = [diagnostic for diagnostic in holdings.diagnostics if _is_among(diagnostic.path, chosen)]
     diagnostics = tuple(replace(diagnostic, path=_as_typed(diagnostic.path)) for diagnostic in (*used, *beside))
-    return Findings(diagnostics, len(entries), sum(entry.is_good for entry in entries))
+    good = sum(entry.is_good for entry in entries)
+    return Findings(diagnostics, len(entries), good, tuple(failures(entries)))
 
 
 def _is_among(path: str, chosen: list[Path]) -> bool:

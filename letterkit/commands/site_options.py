@@ -17,6 +17,7 @@ from letterkit.etiquette import supported_locales
 from letterkit.kit import EnvelopeSize, Paper
 from letterkit.library import House
 from letterkit.nearest import did_you_mean
+from letterkit.words import YES_OR_NO
 
 CONFIGURATIONS = ("mkdocs.yml", "mkdocs.yaml")
 KITS = "kits"
@@ -32,6 +33,8 @@ class SiteOptions:
     kits: Path = Path(KITS)
     """The folder of kits, as seen from here."""
     house: House = field(default_factory=House)
+    proof: bool = True
+    """Whether spelling and grammar are to be checked."""
 
 
 def site_options(configuration: Path | None) -> SiteOptions:
@@ -60,6 +63,7 @@ def site_options(configuration: Path | None) -> SiteOptions:
             note_envelope=EnvelopeSize(note_envelope) if note_envelope else None,
             ignore=frozenset(_ignored(options.get("ignore"), configuration)),
         ),
+        YES_OR_NO.get(str(options.get("proof")).lower(), True),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from letterkit.checks.language import Proofreader
+from letterkit.checks.proofreader import Proofreader
 from letterkit.diagnostics import Code, Diagnostic
 from letterkit.library import Entry, Library
 from letterkit.source import Source, read_source
@@ -106,7 +106,7 @@ def _marked(entry: Entry, listed: tuple[Fault, ...]) -> Marked:
     found = tuple(
         fault
         for fault, (first, last) in stretches.items()
-        if any(start < last and first < end for _, start, end in said)
+        if any(start < last and first < end for each, start, end in said if each.code in _codes_for(fault))
     )
     false_alarms = tuple(
         diagnostic
@@ -115,6 +115,11 @@ def _marked(entry: Entry, listed: tuple[Fault, ...]) -> Marked:
         and not any(start < last and first < end for first, last in stretches.values())
     )
     return Marked(entry.slug, listed, found, false_alarms)
+
+
+def _codes_for(fault: Fault) -> frozenset[Code]:
+    """What may be said of a fault to have found it."""
+    return frozenset((Code.NOT_A_COMPLETION,)) if fault.kind == "note-form" else PROOFREADING
 
 
 def stretch(source: Source, fault: Fault) -> tuple[int, int]:

@@ -37,6 +37,11 @@ _LONG = 8
 """Letters of a word in which two slips are likely, if they are in the order of the letters."""
 _OPENS = re.compile(r"[.!?]['\"”’)]*\s+['\"“(]?$")
 """What stands before the first word of a sentence."""
+_NOT_AFTER = {
+    "SentenceCapitalization": re.compile(r"[^\s'\"“‘(]$"),  # example.org
+    "SimplePastToPastParticiple": re.compile(r"['’]d $"),  # I'd lay two lanes: would, not had
+}
+"""What stands before a word that a rule takes for a slip and that is none."""
 
 
 class Rules(Written):
@@ -111,8 +116,9 @@ class HarperReader:
             if wrong.casefold() in rules().words:
                 return None
             return Correction(start, end, Code.SPELLING, f"“{wrong}” is not spelt right", right) if right else None
-        if rule in ("SimplePastToPastParticiple",) and re.search(r"['’]d $", text[:start]):
-            return None  # I'd lay two lanes: would, not had
+        before = text[:start]
+        if rule in _NOT_AFTER and _NOT_AFTER[rule].search(before):
+            return None
         message = f"“{wrong.strip()}”: {_sentence(lint.message)}" if wrong.strip() else _sentence(lint.message)
         return Correction(start, end, self._codes[rule], message, suggestions[0] if suggestions else "")
 

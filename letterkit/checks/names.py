@@ -5,9 +5,8 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
+from letterkit.checks.capitals import POSSESSIVE, WORD, Called, Word, alike, bare, beside, capitalised
 from letterkit.checks.proof import Passage, Proof
 from letterkit.checks.spelt import is_near, slips_between, without_accents
 from letterkit.diagnostics import Code, Diagnostic
@@ -19,10 +18,6 @@ ADVICE = dict.fromkeys(
 )
 """The piece of advice that each check stands for."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_POSSESSIVE = re.compile(r"['’]s?$")
-_OPENS = re.compile(r"(?:^|[.!?:]['\"”’)]*\s+|\n)['\"“‘(]*$")
-"""What stands before the first word of a sentence."""
 _CALENDAR = frozenset(
     (*calendar.month_name[1:], *calendar.day_name, "Easter", "Christmas", "Spring", "Summer", "Autumn", "Winter")
 )
@@ -38,41 +33,9 @@ _SMALL_WORDS = frozenset(("a", "and", "at", "by", "de", "for", "in", "la", "of",
 _LEFT_OUT = ("and", "the")
 """Words of a name that people write otherwise, or not at all."""
 _AT_THE_FIRM = re.compile(r"(?i)\b(?:at|join|joining|from|for|with)\s+$")
-_TITLES = [[f"{title}."] for title in customs().before_a_name]
 _OWNS = re.compile(r" (?!(?:and|or|are|have|were|who|both|all|came|do)\b)[a-z]+")
 """What goes on after a name that something belongs to."""
 _SHORTEST_NICKNAME = 3
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """A word with a capital in a passage."""
-
-    text: str
-    """Without its possessive."""
-    written: str
-    start: int
-    end: int
-    opens: bool
-    """Whether it is the first of its sentence, so that its capital says nothing."""
-
-
-@dataclass(frozen=True)
-class _Called:
-    """What one person, or the firm, or a position is called."""
-
-    whole: str
-    what: str
-    """What a message calls it: `the name is`."""
-
-    @cached_property
-    def words(self) -> tuple[str, ...]:
-        return tuple(found[0] for found in _WORD.finditer(self.whole))
-
-    @cached_property
-    def parts(self) -> frozenset[str]:
-        """Its words, and the parts of its double-barrelled ones."""
-        return frozenset(part for word in self.words for part in (word, *word.split("-")))
 
 
 def check_names(proof: Proof) -> Iterator[Diagnostic]:
@@ -97,13 +60,13 @@ class _Names:
         self._proof = proof
         self._people = kit.interviewers
         self._persons = [
-            *(_Called(person.name, "the interviewer is") for person in kit.interviewers),
-            _Called(proof.letterhead.name, "the letterhead says"),
+            *(Called(person.name, "the interviewer is") for person in kit.interviewers),
+            Called(proof.letterhead.name, "the letterhead says"),
         ]
-        self._firm = _Called(kit.employer.name, "the firm is")
+        self._firm = Called(kit.employer.name, "the firm is")
         self._positions = [
-            _Called(kit.interview.role, "the role is"),
-            *(_Called(person.title, f"the title of {person.name} is") for person in kit.interviewers if person.title),
+            Called(kit.interview.role, "the role is"),
+            *(Called(person.title, f"the title of {person.name} is") for person in kit.interviewers if person.title),
         ]
         self._known = proof.names_and_words
         self._of_position = {word for each in self._positions for word in each.words if word[0].isupper()}
@@ -114,7 +77,7 @@ class _Names:
 
     def wrong_in(self, passage: Passage) -> Iterator[_Wrong]:
         """What is wrong with the names in a passage, the more telling first."""
-        words = _capitalised(passage)
+        words = capitalised(passage)
         yield from self._possessives(passage, words)
         yield from self._honorifics(passage, words)
         if passage.path == ("letter", "salutation"):
@@ -125,11 +88,11 @@ class _Names:
         for place, word in enumerate(words):
             yield from self._near_misses(passage, words, place, word)
 
-    def _near_misses(self, passage: Passage, words: Sequence[_Word], place: int, word: _Word) -> Iterator[_Wrong]:
+    def _near_misses(self, passage: Passage, words: Sequence[Word], place: int, word: Word) -> Iterator[_Wrong]:
         """One word that is nearly a name."""
         if self._is_known(word.text) or word.text in _CALENDAR:
             return
-        before, after = _beside(passage, words, place)
+        before, after = beside(passage, words, place)
         for called in self._persons:
             name = self._meant(word, called, before, after)
             if name and not (word.opens and not before and not after and self._is_ordinary(word)):
@@ -137,7 +100,7 @@ class _Names:
                 return
         at_the_firm = _AT_THE_FIRM.search(passage.words[: word.start]) and not before and not after
         for name in self._firm.words:
-            similar = at_the_firm and name == self._firm.words[0] and _alike(word.text, name)
+            similar = at_the_firm and name == self._firm.words[0] and alike(word.text, name)
             if (similar or (len(name) > 4 and is_near(word.text, name))) and not self._is_other(word, before, after):
                 yield _near_miss(word, self._firm, name)
                 return
@@ -149,13 +112,13 @@ class _Names:
                     yield _near_miss(word, position, name)
                     return
 
-    def _meant(self, word: _Word, called: _Called, before: str, after: str) -> str | None:
+    def _meant(self, word: Word, called: Called, before: str, after: str) -> str | None:
         """The name that a word is meant to be, by what stands beside it too."""
         if word.text[:-1] in called.parts and word.text.endswith("s"):
             return None  # the Ortegas are a family
         if before in called.parts and before not in _SMALL_WORDS:  # Nathan Bickford, where there is a Nathan Beckford
             others = [name for name in called.words if name != before]
-            return next((name for name in others if is_near(word.text, name) or _alike(word.text, name)), None)
+            return next((name for name in others if is_near(word.text, name) or alike(word.text, name)), None)
         if after in called.parts:
             return next((name for name in called.words if is_near(word.text, name)), None)
         for name in sorted(called.parts, key=lambda part: slips_between(word.text, part)):
@@ -163,7 +126,7 @@ class _Names:
                 return None if self._is_other(word, before, after) else name
         return None
 
-    def _is_other(self, word: _Word, before: str, after: str) -> bool:
+    def _is_other(self, word: Word, before: str, after: str) -> bool:
         """Whether a word stands beside a name that is nobody's in the kit: it is somebody else's too."""
         beside = [name for name in (before, after) if name and not self._is_known(name)]
         return any(
@@ -171,7 +134,7 @@ class _Names:
             for name in beside
         )
 
-    def _is_ordinary(self, word: _Word) -> bool:
+    def _is_ordinary(self, word: Word) -> bool:
         """Whether a word that begins a sentence may be no name at all."""
         small = word.text.casefold()
         if small in self._in_small_letters:
@@ -183,12 +146,12 @@ class _Names:
     def _is_known(self, word: str) -> bool:
         return word.casefold() in self._known
 
-    def _phrases(self, passage: Passage, called: _Called) -> Iterator[_Wrong]:
+    def _phrases(self, passage: Passage, called: Called) -> Iterator[_Wrong]:
         """The places where something is called by several of its words, but not by all as they are."""
         words = [word for word in called.words if word.casefold() not in _LEFT_OUT]
         if len(words) < 2:
             return
-        text = [found for found in _WORD.finditer(passage.words) if found[0] != "and"]
+        text = [found for found in WORD.finditer(passage.words) if found[0] != "and"]
         for place, first in enumerate(text):
             run = text[place : place + len(words)]
             joined = _joined(run, words)
@@ -203,24 +166,24 @@ class _Names:
             ]
             if len(pairs) < 2 or len(pairs) < len(run) or first[0].islower():
                 continue
-            wrong = [(found, name) for found, name in pairs if _bare(found[0]) != name.casefold()]
+            wrong = [(found, name) for found, name in pairs if bare(found[0]) != name.casefold()]
             same = len(pairs) - len(wrong)
             if len(wrong) == 1 and same >= 1 and (same > 1 or len(words) < 4):
                 found, name = wrong[0]
-                written = _POSSESSIVE.sub("", found[0])
+                written = POSSESSIVE.sub("", found[0])
                 plural_at_end = written.casefold() == f"{name.casefold()}s" and found is run[-1]
-                near = is_near(written, name) or _alike(written, name) or f"{written}s" == name
+                near = is_near(written, name) or alike(written, name) or f"{written}s" == name
                 near = near or (same > 1 and slips_between(written.casefold(), name.casefold()) == 1)
-                if near and not plural_at_end and not (self._is_known(written) and not _alike(written, name)):
+                if near and not plural_at_end and not (self._is_known(written) and not alike(written, name)):
                     yield found.start(), found.start() + len(written), *_said(called, written, name)
 
-    def _possessives(self, passage: Passage, words: Sequence[_Word]) -> Iterator[_Wrong]:
+    def _possessives(self, passage: Passage, words: Sequence[Word]) -> Iterator[_Wrong]:
         """`Ortegas idea`, and `Riversides'`."""
         for word in words:
-            bare = word.text
+            text = word.text
             names = [part for each in self._persons for part in each.parts]
-            is_firms = bare[:-1] in self._firm.words[:1]
-            if not bare.endswith("s") or self._is_known(bare) or not (bare[:-1] in names or is_firms):
+            is_firms = text[:-1] in self._firm.words[:1]
+            if not text.endswith("s") or self._is_known(text) or not (text[:-1] in names or is_firms):
                 continue
             after = passage.words[word.end :]
             before = passage.words[: word.start].split()[-1:]
@@ -231,9 +194,9 @@ class _Names:
             if (owns or word.written.endswith(("'", "’"))) and not is_family:
                 message = f"“{word.written}” has its apostrophe in the wrong place, or none"
                 mark = "’" if self._proof.has_curly_marks else "'"
-                yield word.start, word.end, Code.WRONG_POSSESSIVE, message, f"“{bare[:-1]}{mark}s”"
+                yield word.start, word.end, Code.WRONG_POSSESSIVE, message, f"“{text[:-1]}{mark}s”"
 
-    def _honorifics(self, passage: Passage, words: Sequence[_Word]) -> Iterator[_Wrong]:
+    def _honorifics(self, passage: Passage, words: Sequence[Word]) -> Iterator[_Wrong]:
         """Mr, where the kit says Dr."""
         titles = "|".join(sorted(customs().before_a_name, key=len, reverse=True))
         for found in re.finditer(rf"\b(?P<title>{titles})\.? (?=(?P<rest>[^.,;:!?\n]+))", passage.words):
@@ -247,7 +210,7 @@ class _Names:
                 message = f"“{wrong}” is “{right}” in this kit"
                 yield found.start(), found.end() + len(family_name(person)), Code.WRONG_HONORIFIC, message, hint
 
-    def _strangers(self, words: Sequence[_Word]) -> Iterator[_Wrong]:
+    def _strangers(self, words: Sequence[Word]) -> Iterator[_Wrong]:
         """Those whom the salutation greets without their having been there."""
         if any(_FOR_EVERYBODY.fullmatch(word.text) for word in words):
             return
@@ -270,52 +233,16 @@ class _Names:
                 yield word.start, word.end, Code.WRONG_PERSON, message, hint
 
 
-def _capitalised(passage: Passage) -> list[_Word]:
-    words = []
-    for found in _WORD.finditer(passage.words):
-        if found[0][0].isupper() and len(found[0]) > 1:
-            ends = found.end() + (passage.words[found.end() : found.end() + 1] in ("'", "’") and found[0].endswith("s"))
-            text = _POSSESSIVE.sub("", found[0])
-            before = passage.words[: found.start()]
-            is_first = bool(_OPENS.search(before)) and before.split()[-1:] not in _TITLES
-            opens = is_first and not (passage.prompt and found.start() == 0)
-            words.append(_Word(text, passage.words[found.start() : ends], found.start(), ends, opens))
-    return words
-
-
-def _beside(passage: Passage, words: Sequence[_Word], place: int) -> tuple[str, str]:
-    """The words with a capital right before and right after one."""
-    here = words[place]
-    before = words[place - 1] if place else None
-    after = words[place + 1] if place + 1 < len(words) else None
-    titles = customs().before_a_name
-    left = before.text if before and passage.words[before.end : here.start] in (" ", ". ") else ""
-    right = after.text if after and passage.words[here.end : after.start] == " " else ""
-    follows_stop = before is not None and passage.words[before.end : here.start] == ". " and left not in titles
-    return ("" if left in titles or follows_stop else left, right)
-
-
-def _alike(word: str, name: str) -> bool:
-    """Whether a word begins as a name does and goes on otherwise: Riverbend, Riverside; Price, Prys."""
-    one, other = without_accents(word), without_accents(name)
-    same = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    return one != other and same >= max(2, len(other) // 2 if len(other) > 5 else 2) and abs(len(one) - len(other)) <= 2
-
-
-def _bare(word: str) -> str:
-    return _POSSESSIVE.sub("", word).casefold()
-
-
 def _joined(run: Sequence[re.Match[str]], words: Sequence[str]) -> tuple[int, int, str] | None:
     """The first or the second word of a name written as two: `River Side Museum`, `Wensum Play House`."""
     text = run[0].string
-    first, *after = [run[0], *_WORD.finditer(text, run[0].end())][:3]
+    first, *after = [run[0], *WORD.finditer(text, run[0].end())][:3]
     if len(after) < 2:
         return None
     right = " ".join(words[:2])
-    if (first[0] + after[0][0]).casefold() == words[0].casefold() and _bare(after[1][0]) == words[1].casefold():
+    if (first[0] + after[0][0]).casefold() == words[0].casefold() and bare(after[1][0]) == words[1].casefold():
         return first.start(), after[0].end(), words[0]
-    if _bare(first[0]) == words[0].casefold() and (after[0][0] + _bare(after[1][0])).casefold() == words[1].casefold():
+    if bare(first[0]) == words[0].casefold() and (after[0][0] + bare(after[1][0])).casefold() == words[1].casefold():
         return first.start(), after[1].end(), right
     return None
 
@@ -330,9 +257,9 @@ def _same_title(one: str, other: str) -> bool:
     return full.get(one, one) == full.get(other, other)
 
 
-def _said(called: _Called, written: str, right: str) -> tuple[Code, str, str]:
+def _said(called: Called, written: str, right: str) -> tuple[Code, str, str]:
     return Code.NEAR_MISS_NAME, f"“{written}”: {called.what} {called.whole}", f"“{right}”"
 
 
-def _near_miss(word: _Word, called: _Called, name: str) -> _Wrong:
+def _near_miss(word: Word, called: Called, name: str) -> _Wrong:
     return word.start, word.start + len(word.text), *_said(called, word.text, name)

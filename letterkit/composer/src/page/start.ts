@@ -44,7 +44,7 @@ class Desk {
   readonly #visited = new Set<Element>();
 
   constructor() {
-    this.#form.kit = this.#drafts.open.kit;
+    this.#form.kit = begun(this.#drafts.open.kit);
     this.#form.element.addEventListener("input", (event) => this.#changed(event.target as Element));
     this.#form.element.addEventListener("change", (event) => this.#changed(event.target as Element));
     this.#form.element.addEventListener("focusout", (event) => this.#left(event.target as Element));
@@ -56,7 +56,7 @@ class Desk {
     });
     one("#lw-file").addEventListener("change", (event) => void this.#openFile(event.target as HTMLInputElement));
     this.#list();
-    this.#compose();
+    this.#compose(false);
     if (!this.#drafts.keeps) this.#say("This browser keeps nothing: save your kit before you leave the page.");
   }
 
@@ -76,7 +76,7 @@ class Desk {
   }
 
   /** Composes everything anew, shows it and keeps the draft. */
-  #compose(): void {
+  #compose(keep = true): void {
     const kit = this.#form.kit;
     const { locale, paper, envelope, noteEnvelope, lessons } = this.#house;
     const wishes = {
@@ -92,7 +92,7 @@ class Desk {
     const said = found.map(({ says }) => says);
     this.#composed = said.length ? compose(kit, this.#stationery, { ...wishes, remarks: said }) : first;
     this.#drafts.open.kit = kit;
-    this.#drafts.keep();
+    if (keep) this.#drafts.keep();
     show(this.#sheets, htmlOf(this.#composed, this.#shown));
     const fit = one(".lw-fit");
     const fits = this.#composed.letters.map((letter) => letter.fit);
@@ -232,6 +232,8 @@ class Desk {
         return this.#openDraft();
       case "erase":
         if (!confirm("Erase every draft that this browser keeps? Files that you have saved stay.")) return;
+        cancelAnimationFrame(this.#awaited);
+        this.#awaited = 0;
         this.#drafts.erase();
         this.#openDraft(false);
         return this.#say("Everything is erased. Nothing of yours is left in this browser.");
@@ -305,10 +307,9 @@ class Desk {
 
   #openDraft(keep = true): void {
     this.#visited.clear();
-    this.#form.kit = this.#drafts.open.kit;
+    this.#form.kit = begun(this.#drafts.open.kit);
     this.#list();
-    if (keep) this.#compose();
-    else show(this.#sheets, []);
+    this.#compose(keep);
   }
 
   #list(): void {
@@ -341,6 +342,17 @@ class Desk {
   #say(words: string): void {
     one(".lw-said").textContent = words;
   }
+}
+
+/** A kit, dated today where it has no day yet: the letter is written on the evening of the interview. */
+function begun(kit: Keys): Keys {
+  if (Object.hasOwn(kit, "interview")) return kit;
+  const now = new Date();
+  const interview = Object.create(null) as Keys;
+  interview["date"] = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((each) => String(each).padStart(2, "0"))
+    .join("-");
+  return Object.assign(Object.create(null) as Keys, kit, { interview });
 }
 
 /** What a draft is called: as a kit is in the gallery. */

@@ -102,7 +102,9 @@ const ESCAPES: { readonly [letter: string]: string } = {
 };
 const SPECIAL = /^[&*!%@`]/;
 const KEY = /^(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)'|([^\s'"#&*!|>%@`[\]{},?:-](?:[^:]|:(?=\S))*?|[-?:](?=\S)(?:[^:]|:(?=\S))*?))\s*:(?=\s|$)/;
-const UNSEEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+/** Characters in which a key must have ended: what is looked through for each line stays short. */
+const LONGEST_KEY = 300;
+const UNSEEN = /[\ufeff\0-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 class Reader {
   readonly #lines: string[];
@@ -146,6 +148,11 @@ class Reader {
     return (this.#lines[this.#line] ?? "").slice(this.#column);
   }
 
+  /** The beginning of the rest of the line, as far as a key may reach. */
+  get #head(): string {
+    return this.#rest.slice(0, LONGEST_KEY);
+  }
+
   #fail(message: string, line = this.#line, column = this.#column): never {
     throw new Mistake(Math.min(line, this.#lines.length - 1) + 1, column + 1, message);
   }
@@ -179,7 +186,7 @@ class Reader {
     if (this.#done || this.#column < least) return undefined;
     if (depth > DEEPEST) this.#fail("lists and keys are nested deeper than any kit needs");
     if (this.#isItem) return this.#items(this.#column, depth);
-    if (KEY.test(this.#rest)) return this.#keys(this.#column, depth);
+    if (KEY.test(this.#head)) return this.#keys(this.#column, depth);
     return this.#value(least, depth);
   }
 
@@ -198,7 +205,7 @@ class Reader {
         items.push(this.#block(column + 1, depth + 1));
       } else {
         this.#column += spaces;
-        if (this.#isItem || KEY.test(this.#rest)) items.push(this.#block(column + 1, depth + 1));
+        if (this.#isItem || KEY.test(this.#head)) items.push(this.#block(column + 1, depth + 1));
         else items.push(this.#value(column + 1, depth));
       }
       if (items.length > LONGEST_LIST) this.#fail(`a list has at most ${LONGEST_LIST} items`);
@@ -210,7 +217,7 @@ class Reader {
   #keys(column: number, depth: number): Keys {
     const keys = Object.create(null) as Keys;
     while (!this.#done && this.#column === column) {
-      const found = KEY.exec(this.#rest);
+      const found = KEY.exec(this.#head);
       if (!found || this.#isItem) this.#fail(this.#whyNoKey());
       const key = found[1] !== undefined ? this.#unescaped(found[1]) : found[2]?.replaceAll("''", "'") ?? found[3]!;
       if (/ #/.test(found[3] ?? "")) this.#fail("text after ` #` is a comment");
@@ -280,7 +287,7 @@ class Reader {
       const indent = /^ */.exec(line)![0].length;
       if (indent < least || /^\s*#/.test(line) || /^(?:---|\.\.\.)(?:\s|$)/.test(line)) break;
       if (/^\t/.test(line.slice(indent))) this.#fail("a tab stands where YAML wants spaces", ahead, indent);
-      if (KEY.test(line.slice(indent))) this.#fail("a key stands further right than the one it belongs beside", ahead, indent);
+      if (KEY.test(line.slice(indent, indent + LONGEST_KEY))) this.#fail("a key stands further right than the one it belongs beside", ahead, indent);
       this.#line = ahead;
       this.#column = indent;
     }
@@ -389,7 +396,8 @@ class Reader {
   #quoted(mark: string): string {
     const [line, column] = [this.#line, this.#column];
     this.#column++;
-    let text = "";
+    const pieces: string[] = [];
+    let open = false;
     for (let first = true; ; first = false) {
       if (!first) {
         this.#next();
@@ -399,23 +407,23 @@ class Reader {
           this.#next();
         }
         if (this.#done) this.#fail("a quotation mark is opened here and never closed", line, column);
-        if (text.endsWith("\\\n")) text = text.slice(0, -2);
-        else text = text.replace(/[ \t]+$/, "") + (empty ? "\n".repeat(empty) : " ");
+        if (!open) {
+          pieces.push(pieces.pop()!.replace(/(?<![ \t])[ \t]+$/, ""), empty ? "\n".repeat(empty) : " ");
+        }
         this.#column = /^\s*/.exec(this.#rest)![0].length;
       }
       const rest = this.#rest;
       const found = (mark === '"' ? /^((?:[^"\\]|\\.)*)("?)(\\?)/ : /^((?:[^']|'')*)('?)()/).exec(rest)!;
-      const [whole, inner, closing, open] = found;
-      const plain = closing ? inner! : open ? inner! : inner!;
-      text += mark === '"' ? this.#unescaped(plain) : plain.replaceAll("''", "'");
+      const [whole, inner, closing, backslash] = found;
+      pieces.push(mark === '"' ? this.#unescaped(inner!) : inner!.replaceAll("''", "'"));
       this.#column += whole.length;
-      if (closing) return text;
-      if (open) text += "\\\n";
+      open = Boolean(backslash);
+      if (closing) return pieces.join("");
     }
   }
 
   #unescaped(text: string): string {
-    return text.replace(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|([^]))/g, (_, two, four, eight, letter) => {
+    const plain = text.replace(/\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|([^]))/g, (_, two, four, eight, letter) => {
       const digits = two ?? four ?? eight;
       if (digits) {
         const point = parseInt(digits, 16);
@@ -425,6 +433,8 @@ class Reader {
       if (!Object.hasOwn(ESCAPES, letter)) this.#fail(`a backslash before \`${letter}\` means nothing: write \`\\\\\``);
       return ESCAPES[letter]!;
     });
+    if (UNSEEN.test(plain.replace(/[\0-\x1f\x7f-\x9f]/g, ""))) this.#fail("half of a character, or one that cannot be seen");
+    return plain;
   }
 }
 

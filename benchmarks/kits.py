@@ -85,7 +85,7 @@ def _interviewer(name: str, number: int) -> dict[str, str]:
 
 def _notes(number: int, chance: random.Random, people: list[str]) -> dict[str, Any]:
     return {
-        "enjoyed": f"walking round the {number}th bay of the new wing with you",
+        "enjoyed": f"walking round bay {number} of the new wing with you",
         "inspired": f"how all {number} of your volunteers greet people by name",
         "needs": [
             {

@@ -112,6 +112,8 @@ def test_the_shipped_kits_are_clean() -> None:
         "Grand plans and lies are told of every museum by the river, and of Riverside too.",
         "The Riverside Aquarium lent us its visitor operations manager for a week in May.",
         "Our operations and the directors of ours are run by volunteers.",
+        "I saw how all of your volunteers greet people by name, and how the teams plan their weeks.",
+        "The day after our volunteers leave, the visitors find the doors open.",
     ],
 )
 def test_an_ordinary_word_near_a_name_is_left_alone(sentence: str, tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ _GROUP_OWNS = re.compile(
     rf" (?P<owned>(?:[a-z]+ )?(?:{'|'.join(owning().owned)}))\b"
 )
 _AFTER_A_PREPOSITION = re.compile(
-    rf"(?i)\b(?:about|after|around|behind|beside|by|for|from|in|into|like|of|on|to|under|with|without)"
+    rf"(?i)\b(?:about|around|behind|beside|by|for|from|in|into|on|to|under|with|without)"
     rf" {_DETERMINER} (?P<owner>(?:{_OWNER})s) (?P<owned>[a-z]+)\b(?!['’])"
 )
 _NOT_OWNED = re.compile(rf"(?i)(?:\w+ly|\w+ing|\w+ed|\w{{1,3}}|{'|'.join(owning().never_owned)})$")

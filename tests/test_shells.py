@@ -55,7 +55,9 @@ def test_a_theme_that_shows_more_of_a_page_has_no_shell(tmp_path: Path) -> None:
     own = '{% extends "base.html" %}{% block extrahead %}<meta name="own" content="{{ page.url }}">{% endblock %}'
     files = {f"kits/{slug}.yml": kit(publish=True, **changes) for slug, changes in KITS.items()}
     theme = {"name": "material", "font": False, "custom_dir": "overrides"}
-    folder = project(tmp_path, {**files, "overrides/main.html": own}, theme=theme)
+    # Without the page to write on, which is no page of the theme's.
+    plugins = ["search", {"letterkit": {"composer": False}}]
+    folder = project(tmp_path, {**files, "overrides/main.html": own}, theme=theme, plugins=plugins)
     build(folder)
     for page, html in written(folder / "site").items():
         assert f'<meta name="own" content="{page.removesuffix("index.html")}">'.encode() in html

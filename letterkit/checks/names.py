@@ -121,10 +121,11 @@ class _Names:
             return next((name for name in others if is_near(word.text, name) or alike(word.text, name)), None)
         if after in called.parts:
             return next((name for name in called.words if is_near(word.text, name)), None)
-        for name in sorted(called.parts, key=lambda part: slips_between(word.text, part)):
-            if is_near(word.text, name) and not (word.opens and len(name) < 5 and not (before or after)):
-                return None if self._is_other(word, before, after) else name
-        return None
+        alone = word.opens and not (before or after)
+        near = [name for name in called.parts if is_near(word.text, name) and not (alone and len(name) < 5)]
+        if not near or self._is_other(word, before, after):
+            return None
+        return min(near, key=lambda name: slips_between(word.text, name))
 
     def _is_other(self, word: Word, before: str, after: str) -> bool:
         """Whether a word stands beside a name that is nobody's in the kit: it is somebody else's too."""
@@ -149,12 +150,12 @@ class _Names:
     def _phrases(self, passage: Passage, called: Called) -> Iterator[_Wrong]:
         """The places where something is called by several of its words, but not by all as they are."""
         words = [word for word in called.words if word.casefold() not in _LEFT_OUT]
-        if len(words) < 2:
+        if len(words) < 2 or not any(word in passage.words for word in words):
             return
         text = [found for found in WORD.finditer(passage.words) if found[0] != "and"]
         for place, first in enumerate(text):
             run = text[place : place + len(words)]
-            joined = _joined(run, words)
+            joined = _joined(run, words) if first[0][0].isupper() else None
             if joined:
                 start, end, right = joined
                 yield start, end, *_said(called, passage.words[start:end], right)

@@ -37,4 +37,5 @@ def is_near(word: str, name: str) -> bool:
         return word.casefold() != name.casefold()
     if min(len(one), len(other)) < 4 or (one[0] != other[0] and {*one[:2]} != {*other[:2]}):
         return False
-    return slips_between(one, other) <= (1 if len(other) < 7 else 2)
+    most = 1 if len(other) < 7 else 2
+    return abs(len(one) - len(other)) <= most and slips_between(one, other) <= most

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable, Collection, Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 
 import harper
 
 from letterkit.checks.ignored import CODES
-from letterkit.checks.proofreader import Correction, ProofreaderFailed
+from letterkit.checks.proofreader import Answer, Correction, ProofreaderFailed
 from letterkit.checks.spelt import slips_between, without_accents
 from letterkit.diagnostics import Code
 from letterkit.reading import read_model
@@ -31,12 +32,23 @@ DIALECTS = {
 MOST_REMEMBERED = 2_048
 """Paragraphs whose corrections are kept: what a preview reads again has mostly not changed."""
 
+MOST_WORDS = 32_768
+"""Words of which it is remembered whether they are in a dictionary: more than a thousand letters have."""
+
+Suggestions = tuple[str, ...] | None
+"""What an unknown word may have been meant to be; None for a known one."""
+_SPELLING = "SpellCheck"
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_JOINTS = ("-", "/", "@", ".", "'", "’", "_", "&", *"0123456789")
+_JOINED = re.compile(r"[-/@_&\d]|\.\w")
+"""What goes on after part of a word: of an address, a compound, a number."""
 _SHORTEST_MISSPELT = 4
 """Letters of a word that can be told to be misspelt; a shorter one is an abbreviation as likely."""
-_LONG = 8
-"""Letters of a word in which two slips are likely, if they are in the order of the letters."""
 _OPENS = re.compile(r"[.!?]['\"”’)]*\s+['\"“(]?$")
 """What stands before the first word of a sentence."""
+_AFTER_A_TITLE = re.compile(r"\b(?:Mrs?|Ms|Mx|Dr|Prof|Rev|St)\.\s+$")
+_LONG = 8
+"""Letters of a word in which two slips are likely, if they are in the order of the letters."""
 _NOT_AFTER = {
     "SentenceCapitalization": re.compile(r"[^\s'\"“‘(]$"),  # example.org
     "SimplePastToPastParticiple": re.compile(r"['’]d $"),  # I'd lay two lanes: would, not had
@@ -67,9 +79,10 @@ class HarperReader:
 
     def __init__(self) -> None:
         self._codes = {rule: CODES[code] for code, listed in rules().on.items() for rule in listed}
-        self._linter = cache(self._new_linter)
+        self._grammarian = cache(lambda dialect: _linter(dialect, self._codes.keys() - {_SPELLING}))
+        self._speller = cache(lambda dialect: _linter(dialect, {_SPELLING}))
         self._remembered = lru_cache(MOST_REMEMBERED)(self._corrections)
-        self._known = lru_cache(MOST_REMEMBERED)(self._knows)
+        self._seen: dict[tuple[harper.Dialect, str], Suggestions] = {}
 
     def corrections(self, text: str, locale: str) -> tuple[Correction, ...]:
         """What is wrong with a paragraph, the longer stretch first where two begin at one place."""
@@ -77,73 +90,109 @@ class HarperReader:
 
     def knows(self, word: str, locale: str) -> bool:
         """Whether a word is in the dictionary."""
-        return self._known(word, DIALECTS.get(locale, harper.Dialect.AMERICAN))
+        dialect = DIALECTS.get(locale, harper.Dialect.AMERICAN)
+        return self._knows(word, dialect)
 
     def _corrections(self, text: str, dialect: harper.Dialect) -> tuple[Correction, ...]:
         found = [
             correction
-            for rule, lints in self._lints(text, dialect).items()
+            for rule, lints in _by_rule(self._grammarian(dialect), text).items()
             for lint in lints
-            if (correction := self._correction(rule, lint, text, dialect))
+            if (correction := self._correction(rule, lint, text))
         ]
-        return tuple(sorted(found, key=lambda each: (each.start, -each.end)))
+        return tuple(sorted((*found, *self._misspelt(text, dialect)), key=lambda each: (each.start, -each.end)))
+
+    def _misspelt(self, text: str, dialect: harper.Dialect) -> Iterator[Correction]:
+        """The words that were meant to be others. Harper is asked for each word once, and for no name."""
+        words = [found for found in _WORD.finditer(text) if not _may_be_a_name(found)]
+        suggestions = self._suggestions([found[0] for found in words], dialect)
+        for found in words:
+            right = _meant(found[0], suggestions[found[0]] or ())
+            # Limewood is no slip for Lakewood.
+            if right and (
+                found[0].islower() or self._suggestions([right.casefold()], dialect)[right.casefold()] is None
+            ):
+                message = f"“{found[0]}” is not spelt right"
+                yield Correction(found.start(), found.end(), Code.SPELLING, message, right)
 
     def _knows(self, word: str, dialect: harper.Dialect) -> bool:
-        return not self._lints(word, dialect).get("SpellCheck")
+        return self._suggestions([word], dialect)[word] is None
 
-    def _lints(self, text: str, dialect: harper.Dialect) -> dict[str, list[harper.Lint]]:
-        try:
-            return self._linter(dialect).organized_lints(text, language=harper.Language.PLAINTEXT, dedup=False)
-        except (KeyboardInterrupt, SystemExit):
-            raise
-        except BaseException as failure:  # a panic of Rust is no Exception
-            raise ProofreaderFailed(str(failure) or type(failure).__name__) from failure
+    def _suggestions(self, words: Collection[str], dialect: harper.Dialect) -> dict[str, Suggestions]:
+        """What somebody may have meant by each word; None for one in the dictionary."""
+        if len(self._seen) > MOST_WORDS:
+            self._seen.clear()
+        new = [word for word in dict.fromkeys(words) if (dialect, word) not in self._seen]
+        if new:
+            lints = _lints(self._speller(dialect), " ".join(new))
+            self._seen.update(dict.fromkeys(((dialect, word) for word in new), None))
+            for lint in lints:
+                if lint.problem_text.casefold() not in rules().words:
+                    suggestions = tuple(each.replacement_text for each in lint.suggestions)
+                    self._seen[dialect, lint.problem_text] = suggestions
+        return {word: self._seen[dialect, word] for word in words}
 
-    def _new_linter(self, dialect: harper.Dialect) -> harper.Linter:
-        linter = harper.Linter(dialect)
-        linter.set_lint_config({rule: rule in self._codes for rule in linter.get_default_lint_config()})
-        return linter
-
-    def _correction(self, rule: str, lint: harper.Lint, text: str, dialect: harper.Dialect) -> Correction | None:
+    def _correction(self, rule: str, lint: harper.Lint, text: str) -> Correction | None:
         """A lint as a correction; None for what a letter may well say."""
         start, end = lint.span.start, lint.span.end
-        wrong = text[start:end]
-        suggestions = [each.replacement_text for each in lint.suggestions]
-        if rule == "SpellCheck":
-            right = _meant(wrong, text[:start], text[end:], suggestions)
-            if wrong[0].isupper() and not self._known(right.casefold(), dialect):
-                return None  # Limewood is no slip for Lakewood
-            if wrong.casefold() in rules().words:
-                return None
-            return Correction(start, end, Code.SPELLING, f"“{wrong}” is not spelt right", right) if right else None
-        before = text[:start]
-        if rule in _NOT_AFTER and _NOT_AFTER[rule].search(before):
+        if rule in _NOT_AFTER and _NOT_AFTER[rule].search(text[:start]):
             return None
-        message = f"“{wrong.strip()}”: {_sentence(lint.message)}" if wrong.strip() else _sentence(lint.message)
-        return Correction(start, end, self._codes[rule], message, suggestions[0] if suggestions else "")
+        wrong = text[start:end].strip()
+        said = lint.message.strip().rstrip(".")
+        said = said[:1].lower() + said[1:]
+        right = next((each.replacement_text for each in lint.suggestions), "")
+        return Correction(start, end, self._codes[rule], f"“{wrong}”: {said}" if wrong else said, right)
 
 
-def _sentence(message: str) -> str:
-    """What Harper says, as the middle of a sentence."""
-    said = message.strip().rstrip(".")
-    return said[:1].lower() + said[1:]
+def _linter(dialect: harper.Dialect, asked: Collection[str]) -> harper.Linter:
+    """Harper with some of its rules. What it knows of English it reads once, for all."""
+    linter = harper.Linter(dialect)
+    linter.set_lint_config({rule: rule in asked for rule in linter.get_default_lint_config()})
+    return linter
 
 
-def _meant(wrong: str, before: str, after: str, suggestions: list[str]) -> str:
-    """The word that an unknown one was meant to be; empty where it is as likely a name or a term of the trade.
+def _lints(linter: harper.Linter, text: str) -> list[harper.Lint]:
+    """What Harper finds in a text, whatever the rule."""
+    return _asked(lambda: linter.lint(text, language=harper.Language.PLAINTEXT, dedup=False))
 
-    Such words resemble none, or have a capital in the middle of a sentence.
-    """
-    opens = not before or bool(_OPENS.search(before))
-    is_part = before[-1:] in ("-", "/", "@", ".") or after[:1] in ("-", "/", "@")
-    if len(wrong) < _SHORTEST_MISSPELT or is_part or any(c.isdigit() or c == "." for c in wrong):
+
+def _by_rule(linter: harper.Linter, text: str) -> dict[str, list[harper.Lint]]:
+    """What Harper finds, by rule. The answer has a line for each of its rules, so it is only asked for if need be."""
+    if not _lints(linter, text):
+        return {}
+    return _asked(lambda: linter.organized_lints(text, language=harper.Language.PLAINTEXT, dedup=False))
+
+
+def _asked(ask: Callable[[], Answer]) -> Answer:
+    try:
+        return ask()
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as failure:  # a panic of Rust is no Exception
+        raise ProofreaderFailed(str(failure) or type(failure).__name__) from failure
+
+
+def _may_be_a_name(found: re.Match[str]) -> bool:
+    """Whether a word has a capital that it does not owe to its place, or is part of something else."""
+    word, text = found[0], found.string
+    if text[found.start() - 1 : found.start()] in _JOINTS or _JOINED.match(text, found.end()):
+        return True
+    if word[0].islower():
+        return False
+    before = text[: found.start()]
+    opens = not before or (bool(_OPENS.search(before)) and not _AFTER_A_TITLE.search(before))
+    return not opens or not word[1:].islower() or len(word) <= _SHORTEST_MISSPELT
+
+
+def _meant(wrong: str, suggestions: Collection[str]) -> str:
+    """The word that an unknown one was meant to be; empty where it resembles none: then it is a term of the trade."""
+    if len(wrong) < _SHORTEST_MISSPELT:
         return ""
-    if wrong[0].isupper() and (not opens or wrong.isupper() or len(wrong) <= _SHORTEST_MISSPELT):
-        return ""
+    one = without_accents(wrong)
     for right in suggestions:
-        if right[0].isupper() and not wrong[0].isupper():
+        if right[0].isupper() and wrong[0].islower():
             continue
-        one, other = without_accents(wrong), without_accents(right)
+        other = without_accents(right)
         if one == other:
             return ""  # café and cafe are both written
         slips = slips_between(one, other)

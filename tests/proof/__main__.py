@@ -7,15 +7,19 @@ import time
 from collections import Counter
 from collections.abc import Sequence
 
-from letterkit.checks.proofreader import Proofreader
+from letterkit.checks.language import check_language
+from letterkit.checks.names import check_names
 from letterkit.proofreading import proofreader
 from letterkit.report import written
 from tests.proof.corpus import HERE, Marked, marked
+from tests.proof.proofs import proofs
 
 FOUND = 0.85
 """The share of the faults that should be found."""
 FALSE_ALARMS = 1 / 3
 """False alarms for each clean letter, at most."""
+TIMES = 5
+"""How often the cost is measured: other work on the machine only ever adds to it."""
 MILLISECONDS = 15
 """Processor time for one letter, after the start, at most."""
 
@@ -38,7 +42,7 @@ def main() -> None:
     _row("false alarms, clean", [f"{alarms(half)} in {len(half)}" for half in clean])
     _row("false alarms, faulty", [f"{alarms(half)} in {len(half)}" for half in faulty])
     if reader is not None:
-        print(f"\nOne letter after the start: {milliseconds(reader):.1f} ms of processor time (target {MILLISECONDS})")
+        print(f"\nOne letter after the start: {milliseconds():.1f} ms of processor time (target {MILLISECONDS})")
     if options.each:
         half = {"tuned": 0, "held-out": 1, None: 2}[options.half]
         _print_each((*clean[half], *faulty[half]))
@@ -54,15 +58,16 @@ def alarms(letters: Sequence[Marked]) -> int:
     return sum(len(each.false_alarms) for each in letters)
 
 
-def milliseconds(reader: Proofreader) -> float:
-    """What it costs to proofread a letter that was never read before, of a set that was not read at the start."""
-    from letterkit.checks.language import check_language  # noqa: PLC0415
-    from letterkit.checks.names import check_names  # noqa: PLC0415
-    from tests.proof.proofs import proofs  # noqa: PLC0415
+def milliseconds() -> float:
+    """What it costs to proofread a letter that nobody has read before: the quickest of several times."""
+    return min(_milliseconds() for _ in range(TIMES))
 
-    listed = list(proofs(HERE / "clean", reader))
-    for proof in listed:  # a dialect's dictionary is read when it is first wanted
-        reader.corrections("Thank you for your time.", proof.etiquette.locale)
+
+def _milliseconds() -> float:
+    reader = proofreader.__wrapped__()  # one that remembers nothing
+    started, listed = (list(proofs(HERE / kind, reader)) for kind in ("faulty", "clean"))
+    for proof in started:  # dictionaries and rules are made ready when they are first wanted
+        tuple(check_language(proof))
     start = time.process_time()
     for proof in listed:
         tuple(check_language(proof))

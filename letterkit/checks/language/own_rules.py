@@ -101,8 +101,11 @@ def articles(reading: Reading) -> Iterator[Correction]:
 
 def known_slips(reading: Reading, locale: str) -> Iterator[Correction]:
     """The slips of the list: one word for another, and verbs that do not go with their subject."""
+    small = reading.text.lower()
     for slip in slips():
         if slip.locales and locale not in slip.locales:
+            continue
+        if slip.telling and not any(word in small for word in slip.telling):
             continue
         for found in slip.pattern.finditer(reading.text):
             wrong = found["wrong"]

@@ -28,6 +28,11 @@ class WrittenSlip(Written):
     right: str = ""
     say: str = ""
     in_: tuple[str, ...] = Field(default=(), alias="in")
+    about: tuple[str, ...] = ()
+
+
+_PLAIN_GROUP = re.compile(r"\(\?P<wrong>([A-Za-z ]+(?:\|[A-Za-z ]+)*)\)(?![?*{|])")
+_PLAIN_START = re.compile(r"(?:\(\?i\))?\\b([A-Za-z]{2,})(?:\\b|\(\?=| )(?!.*\|\\b)")
 
 
 def _words(text: str | tuple[str, ...]) -> tuple[str, ...]:
@@ -66,6 +71,8 @@ class Slip:
     message: str
     locales: frozenset[str]
     """Where it is a slip; everywhere if there are none."""
+    telling: tuple[str, ...]
+    """Words in small letters without one of which it need not be looked for; none where that cannot be told."""
 
 
 def owning() -> Owning:
@@ -92,7 +99,14 @@ def _slips(written: WrittenSlips) -> Iterator[Slip]:
     for code, rows in written.slips.items():
         for row in rows:
             pattern = _pattern(row.wrong, written.parts)
-            yield Slip(pattern, CODES[code], _counted(row, pattern), row.say, frozenset(row.in_))
+            yield Slip(
+                pattern,
+                CODES[code],
+                _counted(row, pattern),
+                row.say,
+                frozenset(row.in_),
+                row.about or _telling(row.wrong),
+            )
 
 
 def _counted(row: WrittenSlip, pattern: re.Pattern[str]) -> str:
@@ -100,6 +114,12 @@ def _counted(row: WrittenSlip, pattern: re.Pattern[str]) -> str:
     if "(?P<wrong>" in row.wrong:
         return row.right
     return re.sub(r"\\g<(\d+)>", lambda found: rf"\g<{int(found[1]) + pattern.groupindex['wrong']}>", row.right)
+
+
+def _telling(text: str) -> tuple[str, ...]:
+    """The words that a pattern is about, where they are plain words. To look for a word is quick; for a pattern not."""
+    found = _PLAIN_GROUP.search(text) or _PLAIN_START.match(text)
+    return tuple(found[1].lower().split("|")) if found else ()
 
 
 def _pattern(text: str, parts: dict[str, str]) -> re.Pattern[str]:

@@ -141,7 +141,13 @@ def generated() -> tuple[Plain, ...]:
     """Kits that are good, the same in every run."""
     found: list[Plain] = []
 
-    @settings(max_examples=2 * COUNT, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
+    @settings(
+        max_examples=2 * COUNT,
+        deadline=None,
+        derandomize=True,
+        database=None,
+        suppress_health_check=list(HealthCheck),
+    )
     @given(_KITS.map(_written))
     def keep(kit: Plain) -> None:
         if len(found) < COUNT and _is_good(kit):

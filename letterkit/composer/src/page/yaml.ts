@@ -88,7 +88,7 @@ class Mistake extends Error {
 /** What a file says, or where it cannot be read. Never throws. */
 export function readYaml(text: string): { readonly value: unknown } | Unreadable {
   try {
-    if (text.length > LARGEST) throw new Mistake(1, 1, "the file is larger than any kit: 256 KiB is the limit");
+    if (text.length > LARGEST) throw new Mistake(1, 1, "a kit has at most 256 KiB");
     return { value: new Reader(text.replace(/^\ufeff/, "")).document() };
   } catch (fault) {
     if (fault instanceof Mistake) return { line: fault.line, column: fault.column, message: fault.message };
@@ -171,9 +171,6 @@ class Reader {
         const space = /^[ \t]*/.exec(rest)![0];
         if (this.#column === 0 && space.includes("\t")) this.#fail("a tab stands where YAML wants spaces", this.#line, space.indexOf("\t"));
         this.#column += rest.length - text.length;
-        if (/^[\u00a0\u2000-\u200a\u202f\u3000]/.test(this.#lines[this.#line]!.trimStart() ? this.#lines[this.#line]!.slice(space.length) : "")) {
-          this.#fail("the line is indented with special spaces");
-        }
         return;
       }
       this.#next();
@@ -184,7 +181,7 @@ class Reader {
   #block(least: number, depth: number): unknown {
     this.#skip();
     if (this.#done || this.#column < least) return undefined;
-    if (depth > DEEPEST) this.#fail("lists and keys are nested deeper than any kit needs");
+    if (depth > DEEPEST) this.#fail("nested too deep");
     if (this.#isItem) return this.#items(this.#column, depth);
     if (KEY.test(this.#head)) return this.#keys(this.#column, depth);
     return this.#value(least, depth);
@@ -258,7 +255,7 @@ class Reader {
       const value = this.#flow(depth);
       const after = this.#rest;
       if (after.trim() && !/^\s+#/.test(after)) {
-        this.#fail(/^\s*:/.test(after) ? "a colon stands behind what is no key" : "there is text behind the closing mark: put the whole text in quotation marks");
+        this.#fail(/^\s*:/.test(after) ? "a colon stands behind what is no key" : "there is text behind the closing mark");
       }
       this.#next();
       return value;
@@ -287,7 +284,7 @@ class Reader {
       const indent = /^ */.exec(line)![0].length;
       if (indent < least || /^\s*#/.test(line) || /^(?:---|\.\.\.)(?:\s|$)/.test(line)) break;
       if (/^\t/.test(line.slice(indent))) this.#fail("a tab stands where YAML wants spaces", ahead, indent);
-      if (KEY.test(line.slice(indent, indent + LONGEST_KEY))) this.#fail("a key stands further right than the one it belongs beside", ahead, indent);
+      if (KEY.test(line.slice(indent, indent + LONGEST_KEY))) this.#fail("a key stands too far right", ahead, indent);
       this.#line = ahead;
       this.#column = indent;
     }
@@ -296,7 +293,7 @@ class Reader {
 
   #literal(least: number): string {
     const head = /^([|>])([+-]?)([1-9]?)([+-]?)\s*(?:#.*)?$/.exec(this.#rest);
-    if (!head) this.#fail("nothing but `|` or `>` stands on this line; the text begins below it");
+    if (!head) this.#fail("the text begins on the line below");
     const [, style, one, digit, other] = head;
     const chomp = one || other;
     this.#next();
@@ -325,7 +322,7 @@ class Reader {
 
   /** A quoted text, a list or a set of keys in brackets; leaves off right behind it. */
   #flow(depth: number): unknown {
-    if (depth > DEEPEST) this.#fail("lists and keys are nested deeper than any kit needs");
+    if (depth > DEEPEST) this.#fail("nested too deep");
     const mark = this.#rest[0];
     if (mark === '"' || mark === "'") return this.#quoted(mark);
     const [line, column] = [this.#line, this.#column];
@@ -433,7 +430,7 @@ class Reader {
       if (!Object.hasOwn(ESCAPES, letter)) this.#fail(`a backslash before \`${letter}\` means nothing: write \`\\\\\``);
       return ESCAPES[letter]!;
     });
-    if (UNSEEN.test(plain.replace(/[\0-\x1f\x7f-\x9f]/g, ""))) this.#fail("half of a character, or one that cannot be seen");
+    if (UNSEEN.test(plain.replace(/[\0-\x1f\x7f-\x9f]/g, ""))) this.#fail("a character that cannot be seen");
     return plain;
   }
 }

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from letterkit.etiquette import supported_locales
+from letterkit.composer.asking import asking, countries
 from letterkit.kit import Kit
 from letterkit.letterhead import Letterhead
 from letterkit.reading.fields import Kind, fields, shape, title
@@ -18,20 +18,33 @@ from letterkit.words import Day, Prose, YesOrNo
 
 ASKED_ELSEWHERE = frozenset(
     (
-        *(
-            "title",
-            "publish",
-            "ignore",
-            "words",
-            "template",
-        ),  # of the kit as a file; the template has a step of its own
+        # of the kit as a file; the template has a step of its own
+        *("title", "publish", "ignore", "words", "template"),
         *("letter.parts", "letter.omit", "letter.envelope", "thank_you.envelope", "employer.field"),
-        *("letterhead.signature", "letterhead.profiles", "notes.questions.sources", "interviewers.family_name"),
+        *(
+            "letterhead.signature",
+            "letterhead.profiles",
+            "notes.private",
+            "notes.questions.sources",
+            "interviewers.family_name",
+        ),
     )
 )
 """Keys that the page does not ask for. What a file that is opened has under them stays as it is."""
 QUOTES = "\"'"
 _CODE = re.compile(r"`([^`]*)`")
+FILLED_IN = {
+    "letterhead.name": "name",
+    "letterhead.email": "email",
+    "letterhead.phone": "tel",
+    "letterhead.url": "url",
+    "letterhead.location.address": "address-line1",
+    "letterhead.location.postalCode": "postal-code",
+    "letterhead.location.city": "address-level2",
+    "letterhead.location.region": "address-level1",
+    "letterhead.location.countryCode": "country",
+}
+"""What browsers know of their readers, by HTML's names for it (Living Standard, 4.10.18.7)."""
 _LONG = frozenset(("enjoyed", "inspired", "hook", "heard", "asked", "said", "noticed", "next_step"))
 """Texts of one line that are longer than a line."""
 
@@ -48,9 +61,17 @@ class Question:
     kind: str
     """`line`, `text` (several lines), `day`, `yes`, `choice`, `person` (an interviewer) or `lines` (a list)."""
     required: bool = False
-    choices: tuple[str, ...] = ()
+    choices: tuple[tuple[str, str], ...] = ()
+    """Each value, and what it is called."""
     default: str = ""
     example: str = ""
+    fills: str = ""
+    """What a browser knows it as, and may fill in for the reader; nothing for what only she knows."""
+
+    @property
+    def begins(self) -> bool:
+        """Whether the label is the beginning of a sentence, which the answer goes on with."""
+        return self.label.endswith("…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +109,7 @@ def questions() -> tuple[Step, ...]:
             "Where it was, when, and for what.",
             tuple(_group(Kit, key, key) for key in ("employer", "interview")),
         ),
-        Step(
-            "people",
-            "The people",
-            "Everyone you met, spelt as on their cards.",
-            (_group(Kit, *_twice("interviewers")),),
-        ),
+        Step("people", "The people", "Who met you there.", (_group(Kit, "interviewers", "interviewers"),)),
         Step(
             "heard",
             "What you heard",
@@ -104,7 +120,7 @@ def questions() -> tuple[Step, ...]:
         Step(
             "letter",
             "The letter",
-            "All of this is decided for you, by the custom of the place. Change what you like.",
+            "All of this is decided by the custom of the place. Change what you like.",
             (
                 Group("", "Place and paper", "", tuple(_questions(Kit, "", ("locale", "paper")))),
                 _group(Kit, "letter", "letter"),
@@ -112,10 +128,6 @@ def questions() -> tuple[Step, ...]:
             ),
         ),
     )
-
-
-def _twice(key: str) -> tuple[str, str]:
-    return key, key
 
 
 def _notes(notes: type[BaseModel]) -> Iterator[Group]:
@@ -134,11 +146,11 @@ def _notes(notes: type[BaseModel]) -> Iterator[Group]:
 
 def _alone(notes: type[BaseModel], names: list[str]) -> Iterator[Group]:
     if names:
-        yield Group("notes", "", "", tuple(_questions(notes, "notes", tuple(names))))
+        yield Group("notes", _label(f"notes.{names[0]}", ""), "", tuple(_questions(notes, "notes", tuple(names))))
 
 
 def _letterhead() -> Iterator[Group]:
-    yield Group("letterhead", "You", "", tuple(_questions(Letterhead, "letterhead")))
+    yield Group("letterhead", _label("letterhead", ""), "", tuple(_questions(Letterhead, "letterhead")))
     yield _group(Letterhead, "location", "letterhead.location")
 
 
@@ -148,8 +160,14 @@ def _group(model: type[BaseModel], name: str, path: str) -> Group:
     repeated = found.kind is Kind.LIST
     inner = shape(found.inner).model if repeated else found.model
     assert inner
-    help_ = _help(field)
-    return Group(path, _in_words(name), help_, tuple(_questions(inner, path)), repeated, title(inner))
+    return Group(
+        path,
+        _label(path, _in_words(name)),
+        _help(path, field),
+        tuple(_questions(inner, path)),
+        repeated,
+        title(inner),
+    )
 
 
 def _questions(model: type[BaseModel], path: str, names: tuple[str, ...] = ()) -> Iterator[Question]:
@@ -160,22 +178,32 @@ def _questions(model: type[BaseModel], path: str, names: tuple[str, ...] = ()) -
         found = shape(field.annotation)
         if found.kind is Kind.LIST and shape(found.inner).model:
             continue
-        yield _question(name, field)
+        yield _question(name, whole, field)
 
 
-def _question(name: str, field: FieldInfo) -> Question:
+def _question(name: str, path: str, field: FieldInfo) -> Question:
     found = shape(field.annotation)
     default = "" if field.is_required() or field.default is None else str(field.default)
     return Question(
         key=name,
-        label=field.title or _in_words(name),
-        help="" if field.title and name not in ("offer", "answer", "point") else _help(field),
+        label=field.title or _label(path, _in_words(name)),
+        help="" if field.title and name not in ("offer", "answer", "point") else _help(path, field),
         kind=_kind(name, field),
         required=field.is_required(),
-        choices=supported_locales() if name == "locale" else found.choices,
+        choices=countries() if name == "locale" else _choices(path, found.choices),
         default=default if found.kind is Kind.CHOICE else "",
         example=str(field.examples[0]) if field.examples else "",
+        fills=FILLED_IN.get(path, ""),
     )
+
+
+def _label(path: str, otherwise: str) -> str:
+    return (asking()[path].asks if path in asking() else None) or otherwise
+
+
+def _choices(path: str, values: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    words = asking()[path].choices if path in asking() else {}
+    return tuple((value, words.get(value, value)) for value in values)
 
 
 def _kind(name: str, field: FieldInfo) -> str:
@@ -219,6 +247,9 @@ def _in_words(name: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _help(field: FieldInfo) -> str:
-    """The field's description; what it shows as code stands in quotation marks, of which one pair is enough."""
+def _help(path: str, field: FieldInfo) -> str:
+    """The page's own words, or the field's description: what that shows as code stands in quotation marks, one pair."""
+    own = asking()[path].helps if path in asking() else None
+    if own is not None:
+        return own
     return _CODE.sub(lambda code: f"“{code[1].strip(QUOTES)}”", field.description or "")

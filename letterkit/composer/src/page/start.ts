@@ -174,9 +174,24 @@ class Desk {
     if (!button) return;
     const { lwItem, lwDo, lwShow, lwViewOf } = button.dataset;
     if (lwItem) this.#item(lwItem, button);
-    if (lwDo) this.#do(lwDo);
+    if (lwDo === "next") this.#next(button.closest("details")!);
+    else if (lwDo) this.#do(lwDo);
     if (lwShow) this.#showOnly(lwShow as Shown);
     if (lwViewOf) this.#view(lwViewOf);
+  }
+
+  /** Goes on to the step behind one, and from the last of them to the letter. */
+  #next(step: HTMLDetailsElement): void {
+    const next = step.nextElementSibling;
+    step.open = false;
+    if (next instanceof HTMLDetailsElement) {
+      next.open = true;
+      next.querySelector("summary")!.focus();
+      next.scrollIntoView();
+    } else {
+      this.#view("letter");
+      this.#sheets.focus();
+    }
   }
 
   #item(what: string, button: HTMLElement): void {
@@ -263,7 +278,7 @@ class Desk {
       area.select();
       const done = document.execCommand("copy");
       area.remove();
-      this.#say(done ? "Copied: subject, blank line, letter." : "This browser did not allow it. Download the .txt instead.");
+      this.#say(done ? "Copied: subject, blank line, letter." : "This browser did not allow it. Save it as .txt instead.");
     }
   }
 

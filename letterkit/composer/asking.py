@@ -1,0 +1,46 @@
+"""What the page *Write your letter* calls what it asks for, in the words of somebody who has never seen a kit."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from babel import Locale
+
+from letterkit.etiquette import supported_locales
+from letterkit.reading import read_model
+from letterkit.source import read_source
+from letterkit.words import PlainText, Written
+
+FILE = "asking.yml"
+
+
+class Asked(Written):
+    """One key of a kit as the page asks for it."""
+
+    asks: PlainText | None = None
+    """What it is called; the prompt of the format, or the key in words, where nothing is said."""
+    helps: str | None = None
+    """What helps to answer it; what the format says of the key where nothing is said."""
+    choices: dict[PlainText, PlainText] = {}
+    """What each of its values is called."""
+
+
+class Asking(Written):
+    """The whole of `asking.yml`, by the paths of keys."""
+
+    asked: dict[PlainText, Asked]
+
+
+@cache
+def asking() -> dict[str, Asked]:
+    """How each key is asked for that is not asked for in the words of the format."""
+    found, mistakes = read_model(Asking, read_source(files(__package__).joinpath(FILE).read_bytes(), FILE))
+    if found is None:
+        raise ValueError(f"{FILE} is broken: {mistakes}")
+    return found.asked
+
+
+def countries() -> tuple[tuple[str, str], ...]:
+    """Each locale whose etiquette is known, and what English calls its country."""
+    return tuple((name, Locale.parse(name, sep="-").get_territory_name("en") or name) for name in supported_locales())

@@ -40,6 +40,8 @@ class Desk {
   #shown: Shown = "letters";
   #composed: Composed | null = null;
   #awaited = 0;
+  /** Whether a file is opened for its letterhead alone. */
+  #onlyHead = false;
   /** The fields that somebody has been in: only there is it said that something is missing. */
   readonly #visited = new Set<Element>();
 
@@ -232,6 +234,8 @@ class Desk {
       case "save":
         return this.#download(`${this.#fileName()}.yml`, writeKit(this.#form.kit));
       case "open":
+      case "head":
+        this.#onlyHead = what === "head";
         return one("#lw-file").click();
       case "new":
         this.#drafts.add(this.#beginning());
@@ -307,7 +311,10 @@ class Desk {
     if (!("value" in found)) return this.#say(`${file.name}:${found.line}:${found.column}: ${found.message}`);
     const value = copy(found.value);
     if (typeof value !== "object" || Array.isArray(value)) return this.#say(`${file.name} is not a kit.`);
-    const letterhead = letterheadIn(value);
+    const named = value["letterhead"];
+    const elsewhere = typeof named === "string" ? ` Its letterhead is called “${named}”: open that file too, or fill it in.` : "";
+    const letterhead = letterheadIn(value) ?? (this.#onlyHead && typeof named === "object" ? named : null);
+    if (this.#onlyHead && !letterhead) return this.#say(`There is no letterhead in ${file.name}.${elsewhere}`);
     if (letterhead) {
       const kit = this.#form.kit;
       kit["letterhead"] = letterhead;
@@ -317,7 +324,7 @@ class Desk {
     }
     this.#drafts.add(value);
     this.#openDraft();
-    this.#say(`${file.name} is open, as a draft of its own.`);
+    this.#say(`${file.name} is open, as a draft of its own.${elsewhere}`);
   }
 
   #openDraft(keep = true): void {

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Annotated
 
 from babel.dates import format_date, format_skeleton
@@ -19,8 +18,7 @@ from pydantic import Field
 
 from letterkit.kit import EnvelopeSize, Interviewer, Paper
 from letterkit.letterhead import Location
-from letterkit.reading import read_model
-from letterkit.source import read_source
+from letterkit.reading.shipped import shipped
 from letterkit.words import Written, YesOrNo
 
 MOST_NAMED = 5
@@ -73,11 +71,7 @@ class Customs(Written):
 @cache
 def customs() -> Customs:
     """The table of customs that ships with Letterkit."""
-    name = "etiquette.yml"
-    table, mistakes = read_model(Customs, read_source(files("letterkit").joinpath(name).read_bytes(), name))
-    if table is None:
-        raise ValueError(f"{name} is broken: {mistakes}")
-    return table
+    return shipped(Customs, "letterkit", "etiquette.yml")
 
 
 def supported_locales() -> tuple[str, ...]:

@@ -10,10 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-from letterkit.reading import read_model
-from letterkit.source import read_source
+from letterkit.reading.shipped import shipped
 from letterkit.words import Written
 
 FILE = "serves.yml"
@@ -121,10 +119,7 @@ class Theirs:
 @cache
 def rule() -> Rule:
     """The rule that ships with Letterkit."""
-    content = files(__package__).joinpath(FILE).read_bytes()
-    written, mistakes = read_model(WrittenRule, read_source(content, FILE))
-    if written is None:
-        raise ValueError(f"{FILE} is broken: {mistakes}")
+    written = shipped(WrittenRule, __package__, FILE)
     phrases = Branch(None, {})
     for kind, listed in written.kinds.items():
         for phrase in _listed(listed):

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
-from letterkit.reading import read_model
-from letterkit.source import read_source
+from letterkit.reading.shipped import shipped
 from letterkit.words import Written
 
 
@@ -22,8 +20,4 @@ class Vocabulary(Written):
 @cache
 def vocabulary() -> Vocabulary:
     """The lists that come with Letterkit."""
-    name = "vocabulary.yml"
-    found, mistakes = read_model(Vocabulary, read_source(files(__package__).joinpath(name).read_bytes(), name))
-    if found is None:
-        raise ValueError(f"{name} is broken: {mistakes}")
-    return found
+    return shipped(Vocabulary, __package__, "vocabulary.yml")

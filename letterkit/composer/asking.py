@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
 from babel import Locale
 
 from letterkit.etiquette import supported_locales
-from letterkit.reading import read_model
-from letterkit.source import read_source
+from letterkit.reading.shipped import shipped
 from letterkit.words import PlainText, Written
-
-FILE = "asking.yml"
 
 
 class Asked(Written):
@@ -35,10 +31,7 @@ class Asking(Written):
 @cache
 def asking() -> dict[str, Asked]:
     """How each key is asked for that is not asked for in the words of the format."""
-    found, mistakes = read_model(Asking, read_source(files(__package__).joinpath(FILE).read_bytes(), FILE))
-    if found is None:
-        raise ValueError(f"{FILE} is broken: {mistakes}")
-    return found.asked
+    return shipped(Asking, __package__, "asking.yml").asked
 
 
 def countries() -> tuple[tuple[str, str], ...]:

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
 
 import harper
 
@@ -14,8 +13,7 @@ from letterkit.checks.ignored import CODES
 from letterkit.checks.proofreader import Answer, Correction, ProofreaderFailed
 from letterkit.checks.spelt import slips_between, without_accents
 from letterkit.diagnostics import Code
-from letterkit.reading import read_model
-from letterkit.source import read_source
+from letterkit.reading.shipped import shipped
 from letterkit.words import Written
 
 DIALECTS = {
@@ -67,11 +65,7 @@ class Rules(Written):
 @cache
 def rules() -> Rules:
     """The list of rules that ships with Letterkit."""
-    name = "rules.yml"
-    read, mistakes = read_model(Rules, read_source(files(__package__).joinpath(name).read_bytes(), name))
-    if read is None:
-        raise ValueError(f"{name} is broken: {mistakes}")
-    return read
+    return shipped(Rules, __package__, "rules.yml")
 
 
 class HarperReader:

@@ -6,15 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
 from letterkit.checks.ignored import CODES
 from letterkit.diagnostics import Code
-from letterkit.reading import read_model
-from letterkit.source import read_source
+from letterkit.reading.shipped import shipped
 from letterkit.words import Written
 
 _PART = re.compile(r"(?<!P)<(\w+)>")
@@ -88,11 +86,7 @@ def slips() -> tuple[Slip, ...]:
 
 @cache
 def _written() -> WrittenSlips:
-    name = "slips.yml"
-    written, mistakes = read_model(WrittenSlips, read_source(files(__package__).joinpath(name).read_bytes(), name))
-    if written is None:
-        raise ValueError(f"{name} is broken: {mistakes}")
-    return written
+    return shipped(WrittenSlips, __package__, "slips.yml")
 
 
 def _slips(written: WrittenSlips) -> Iterator[Slip]:

@@ -1,88 +1,124 @@
-/** Drafts: kits that somebody has begun, kept in this browser and nowhere else, or only until the page is left. */
+/**
+ * Drafts: kits that somebody has begun, kept in this browser and nowhere else, or only until the page is left.
+ *
+ * Each is kept under a key of its own, so that two tabs with two drafts do not get in each other's way. Of one draft in
+ * two tabs there is what was written last, and the other tab shows it.
+ */
 
 import { copy, type Keys } from "./form";
 
 export interface Draft {
   readonly id: string;
   kit: Keys;
+  /** When it was written on or opened, in milliseconds. */
+  at: number;
 }
 
-const KEPT = "letterkit-drafts";
-const MOST = 50;
+const KEPT = "letterkit-draft-";
 
-/** All drafts, the one that is open first. */
+const empty = (): Keys => Object.create(null) as Keys;
+
+/** All drafts, and the one of them that is open in this tab. */
 export class Drafts {
-  #all: Draft[];
-  /** Whether this browser keeps anything. */
+  #all = new Map<string, Draft>();
+  open: Draft;
+  /** Whether this browser keeps what it is given. */
   keeps = true;
 
   constructor(private readonly store: () => Storage) {
-    this.#all = this.#read();
-    if (!this.#all.length) this.add(Object.create(null) as Keys);
+    this.#read();
+    this.open = this.all[0] ?? this.#begin(empty());
   }
 
-  get all(): readonly Draft[] {
-    return this.#all;
-  }
-
-  get open(): Draft {
-    return this.#all[0]!;
+  /** The one that was written on last comes first. */
+  get all(): Draft[] {
+    return [...this.#all.values()].sort((one, two) => two.at - one.at);
   }
 
   /** Begins another, and opens it. */
   add(kit: Keys): void {
-    const numbers = this.#all.map(({ id }) => Number(id) || 0);
-    this.#all.unshift({ id: String(Math.max(0, ...numbers) + 1), kit });
-    this.#all.length = Math.min(this.#all.length, MOST);
+    this.open = this.#begin(kit);
     this.keep();
   }
 
   choose(id: string): void {
-    const chosen = this.#all.find((draft) => draft.id === id);
-    if (chosen) this.#all = [chosen, ...this.#all.filter((draft) => draft !== chosen)];
+    this.open = this.#all.get(id) ?? this.open;
     this.keep();
   }
 
   /** Throws away the one that is open. */
   remove(): void {
-    this.#all.shift();
-    if (!this.#all.length) this.add(Object.create(null) as Keys);
-    this.keep();
+    this.#forget([this.open.id]);
+    this.open = this.all[0] ?? this.#begin(empty());
   }
 
   /** Throws away everything that this page has ever kept here. */
   erase(): void {
-    this.#all = [];
-    try {
-      this.store().removeItem(KEPT);
-    } catch {
-      this.keeps = false;
-    }
-    this.#all = [{ id: "1", kit: Object.create(null) as Keys }];
+    this.#read();
+    this.#forget([...this.#all.keys()]);
+    this.open = this.#begin(empty());
   }
 
+  /** Keeps the one that is open as it is now. */
   keep(): void {
+    this.open.at = Date.now();
+    const { id, kit, at } = this.open;
+    this.#try((store) => store.setItem(KEPT + id, JSON.stringify({ kit, at })));
+  }
+
+  /** Looks at what another tab has done; whether the draft that is open here is another now. */
+  reread(): boolean {
+    const before = JSON.stringify(this.open.kit);
+    this.#read();
+    this.open = this.#all.get(this.open.id) ?? this.#begin(empty());
+    return JSON.stringify(this.open.kit) !== before;
+  }
+
+  #begin(kit: Keys): Draft {
+    const id = Date.now().toString(36) + Math.random().toString(36).slice(2, 6);
+    const draft = { id, kit, at: Date.now() };
+    this.#all.set(id, draft);
+    return draft;
+  }
+
+  #forget(ids: readonly string[]): void {
+    for (const id of ids) {
+      this.#all.delete(id);
+      this.#try((store) => store.removeItem(KEPT + id));
+    }
+  }
+
+  #read(): void {
+    this.#try((store) => {
+      this.#all = new Map();
+      for (const key of Object.keys(store)) {
+        const draft = key.startsWith(KEPT) && read(key.slice(KEPT.length), store.getItem(key) ?? "");
+        if (draft) this.#all.set(draft.id, draft);
+      }
+    });
+  }
+
+  /** No room, or a browser that keeps nothing, is no reason to stop. */
+  #try(what: (store: Storage) => void): void {
     try {
-      this.store().setItem(KEPT, JSON.stringify(this.#all));
+      what(this.store());
       this.keeps = true;
     } catch {
-      this.keeps = false; // no room, or a browser that keeps nothing
-    }
-  }
-
-  #read(): Draft[] {
-    try {
-      const found: unknown = JSON.parse(this.store().getItem(KEPT) ?? "[]");
-      if (!Array.isArray(found)) return [];
-      return found.slice(0, MOST).flatMap((each: unknown) => {
-        const { id, kit } = (typeof each === "object" && each ? each : {}) as { id?: unknown; kit?: unknown };
-        const kept = copy(kit);
-        const isKit = typeof kept === "object" && !Array.isArray(kept);
-        return typeof id === "string" && isKit ? [{ id, kit: kept }] : [];
-      });
-    } catch {
       this.keeps = false;
-      return [];
     }
   }
+}
+
+/** A draft as it was kept; nothing where something else stands in its place. */
+function read(id: string, kept: string): Draft | null {
+  let found: unknown;
+  try {
+    found = JSON.parse(kept);
+  } catch {
+    return null;
+  }
+  const draft = copy(found);
+  if (typeof draft !== "object" || Array.isArray(draft)) return null;
+  const { kit, at } = draft;
+  return typeof kit === "object" && !Array.isArray(kit) ? { id, kit, at: Number(at) || 0 } : null;
 }

@@ -201,7 +201,7 @@ export class Form {
     return field && (controls(field)[0] ?? null);
   }
 
-  /** The field of a path, or of the nearest path above it. */
+  /** The field or the repeated group of a path, or of the nearest path above it. */
   field(path: Path): HTMLElement | null {
     for (let end = path.length; end > 0; end--) {
       const found = this.#exact(path.slice(0, end));
@@ -212,9 +212,9 @@ export class Form {
 
   #exact(path: Path): HTMLElement | null {
     const place = path.findIndex((step) => typeof step === "number");
-    if (place < 0) return this.#named(this.element, path.join("."));
-    const list = this.element.querySelector<HTMLElement>(`[data-lw-list="${CSS.escape(path.slice(0, place).join("."))}"]`);
-    if (!list) return this.#named(this.element, path.slice(0, place).join("."));
+    const name = (place < 0 ? path : path.slice(0, place)).join(".");
+    const list = this.element.querySelector<HTMLElement>(`[data-lw-list="${CSS.escape(name)}"]`);
+    if (!list || place < 0) return list ?? this.#named(this.element, name);
     const item = this.items(list)[path[place] as number];
     return item ? this.#named(item, path.slice(place + 1).join(".")) ?? item : null;
   }

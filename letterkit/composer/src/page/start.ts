@@ -2,10 +2,12 @@
 
 import { type Composed, compose, type Exported } from "../main";
 import { Drafts } from "./drafts";
-import { copy, Form, type Keys, type Path, type Value } from "./form";
+import { copied, elsewhere, fileName, nameOf, opened, save } from "./files";
+import { copy, Form, type Keys, type Path } from "./form";
+import { Margin } from "./margin";
 import { type Definitions, remarks } from "./remarks";
 import { htmlOf, show, type Shown } from "./sheets";
-import { readYaml, writeKit } from "./yaml";
+import { writeKit } from "./yaml";
 
 interface House {
   readonly locale: string;
@@ -19,8 +21,8 @@ interface House {
   readonly lessons: { readonly [advice: string]: string };
 }
 
-const LARGEST_FILE = 262_144;
-const NOT_YET = ["missing"];
+const COPIED = "Copied: subject, blank line, letter.";
+const KEEPS_NOTHING = "This browser keeps no more drafts: save your kit before you leave the page.";
 
 const one = <Kind extends HTMLElement>(selector: string): Kind => document.querySelector<Kind>(selector)!;
 const read = <Kind>(id: string): Kind => JSON.parse(one(`#${id}`).textContent ?? "") as Kind;
@@ -35,35 +37,35 @@ class Desk {
   readonly #stationery = read<Exported>("lw-stationery");
   readonly #house = read<House>("lw-house");
   readonly #form = new Form(one<HTMLFormElement>("#lw-form"));
+  readonly #margin = new Margin(this.#form, one(".lw-remarks"), this.#house.meanings, (path) => this.#go(path));
   readonly #drafts = new Drafts(() => localStorage);
   readonly #sheets = one<HTMLElement>(".lw-sheets");
   #shown: Shown = "letters";
-  #composed: Composed | null = null;
+  #composed!: Composed;
   #awaited = 0;
   /** Whether a file is opened for its letterhead alone. */
-  #onlyHead = false;
-  /** The fields that somebody has been in: only there is it said that something is missing. */
-  readonly #visited = new Set<Element>();
+  #letterheadAlone = false;
 
   constructor() {
-    this.#form.kit = begun(this.#drafts.open.kit);
-    this.#form.element.addEventListener("input", (event) => this.#changed(event.target as Element));
-    this.#form.element.addEventListener("change", (event) => this.#changed(event.target as Element));
-    this.#form.element.addEventListener("focusout", (event) => this.#left(event.target as Element));
-    this.#form.element.addEventListener("submit", (event) => event.preventDefault());
+    const { element } = this.#form;
+    element.addEventListener("input", (event) => this.#changed(event.target as Element));
+    element.addEventListener("change", (event) => this.#changed(event.target as Element));
+    element.addEventListener("focusout", (event) => this.#left(event.target as Element));
+    element.addEventListener("submit", (event) => event.preventDefault());
     document.addEventListener("click", (event) => this.#clicked(event.target as Element));
     one("#lw-drafts").addEventListener("change", (event) => {
       this.#drafts.choose((event.target as HTMLSelectElement).value);
       this.#openDraft();
     });
     one("#lw-file").addEventListener("change", (event) => void this.#openFile(event.target as HTMLInputElement));
-    this.#list();
-    this.#compose(false);
-    if (!this.#drafts.keeps) this.#say("This browser keeps nothing: save your kit before you leave the page.");
+    addEventListener("storage", () => (this.#drafts.reread() ? this.#openDraft() : this.#list()));
+    this.#openDraft();
+    if (!this.#drafts.keeps) this.#say(KEEPS_NOTHING);
   }
 
   #changed(target: Element): void {
     if (target.closest('[data-lw-list="interviewers"]')) this.#form.people();
+    this.#keep(); // at once: no browser paints a tab that is on its way out
     this.#awaited ||= requestAnimationFrame(() => {
       this.#awaited = 0;
       this.#compose();
@@ -73,12 +75,21 @@ class Desk {
   #left(target: Element): void {
     const field = target.closest("[data-lw-path]");
     if (!field) return;
-    this.#visited.add(field);
-    this.#complain();
+    this.#margin.visit(field);
+    this.#margin.complain(this.#composed.mistakes);
   }
 
-  /** Composes everything anew, shows it and keeps the draft. */
-  #compose(keep = true): void {
+  #keep(): void {
+    const before = this.#drafts.keeps;
+    this.#drafts.open.kit = this.#form.kit;
+    this.#drafts.keep();
+    if (before && !this.#drafts.keeps) this.#say(KEEPS_NOTHING);
+    const option = [...one<HTMLSelectElement>("#lw-drafts").options].find(({ value }) => value === this.#drafts.open.id);
+    if (option) option.text = nameOf(this.#drafts.open.kit);
+  }
+
+  /** Composes everything anew, and shows it. */
+  #compose(): void {
     const kit = this.#form.kit;
     const { locale, paper, envelope, noteEnvelope, lessons } = this.#house;
     const wishes = {
@@ -93,82 +104,24 @@ class Desk {
     const found = remarks(kit, first, this.#house.remarks);
     const said = found.map(({ says }) => says);
     this.#composed = said.length ? compose(kit, this.#stationery, { ...wishes, remarks: said }) : first;
-    this.#drafts.open.kit = kit;
-    if (keep) this.#drafts.keep();
     show(this.#sheets, htmlOf(this.#composed, this.#shown));
     const fit = one(".lw-fit");
     const fits = this.#composed.letters.map((letter) => letter.fit);
     const worst = fits.find(({ verdict }) => verdict === "over") ?? fits.find(({ verdict }) => verdict === "tight") ?? fits[0];
     fit.textContent = worst?.sentence ?? "";
     fit.dataset.lwVerdict = worst?.verdict ?? "";
-    this.#remark(found);
-    this.#complain();
-    this.#name();
+    this.#margin.list(kit, this.#composed.mistakes, found);
+    this.#margin.complain(this.#composed.mistakes);
   }
 
-  #remark(found: readonly { path: Path; says: string; instead: string }[]): void {
-    const box = one(".lw-remarks");
-    const missing = this.#composed!.mistakes.filter(({ code }) => code === "missing");
-    box.hidden = !found.length && !missing.length;
-    const items = [
-      ...missing.map(({ path }) => ({ path, says: `${this.#called(path)} is missing`, instead: "" })),
-      ...found,
-    ].map(({ path, says, instead }) => {
-      const item = document.createElement("li");
-      const button = document.createElement("button");
-      button.type = "button";
-      button.textContent = says;
-      button.addEventListener("click", () => this.#go(path));
-      const better = document.createElement("p");
-      better.textContent = instead;
-      item.append(button, ...(instead ? [better] : []));
-      return item;
-    });
-    box.querySelector("ol")!.replaceChildren(...items);
-  }
-
-  /** What the question of a path is called. */
-  #called(path: Path): string {
-    const field = this.#form.field(path);
-    const label = field?.querySelector("label, legend, h2, h3")?.firstChild?.textContent?.trim() ?? String(path.at(-1));
-    const group = field?.closest(".lw-item")?.querySelector("h3")?.textContent ??
-      field?.closest(".lw-group")?.querySelector("legend")?.textContent;
-    return group && group !== label ? `${group}: ${label}` : label;
-  }
-
+  /** Leads to the question of a path. */
   #go(path: Path): void {
     this.#view("notes");
     const field = this.#form.field(path);
     field?.closest("details")?.setAttribute("open", "");
-    const control = this.#form.control(path) ?? field?.querySelector<HTMLElement>("input, textarea, select, h3");
-    (control as HTMLElement | null)?.focus();
+    const control = this.#form.control(path) ?? field?.querySelector<HTMLElement>("button, h3");
+    control?.focus();
     field?.scrollIntoView({ block: "center" });
-  }
-
-  /** Says beside each field what is wrong with it. */
-  #complain(): void {
-    for (const said of document.querySelectorAll(".lw-wrong")) said.remove();
-    for (const control of document.querySelectorAll("[aria-invalid]")) {
-      control.removeAttribute("aria-invalid");
-      const rest = control.getAttribute("aria-describedby")?.split(" ").filter((id) => !id.endsWith("-wrong")).join(" ");
-      if (rest) control.setAttribute("aria-describedby", rest);
-      else control.removeAttribute("aria-describedby");
-    }
-    for (const { path, code, about } of this.#composed!.mistakes) {
-      const field = this.#form.field(path);
-      const control = this.#form.control(path);
-      if (!field || !control || (NOT_YET.includes(code) && !this.#visited.has(field))) continue;
-      const said = document.createElement("p");
-      said.className = "lw-wrong";
-      said.id = `${control.id || control.name}-wrong`;
-      const meanings = this.#house.meanings;
-      said.textContent = (Object.hasOwn(meanings, code) ? meanings[code]! : code) + (about ? ` (${about})` : "");
-      if (field.querySelector(".lw-wrong")) continue;
-      field.append(said);
-      control.setAttribute("aria-invalid", "true");
-      const others = control.getAttribute("aria-describedby");
-      control.setAttribute("aria-describedby", [others, said.id].filter(Boolean).join(" "));
-    }
   }
 
   #clicked(target: Element): void {
@@ -217,7 +170,7 @@ class Desk {
       this.#form.number(list);
       const again = item.querySelector<HTMLButtonElement>(`[data-lw-item="${what}"]`)!;
       (again.disabled ? item.querySelector("h3")! : again).focus();
-      this.#say(`Now ${item.querySelector("h3")!.textContent}.`);
+      this.#say(`${name} is ${item.querySelector("h3")!.textContent} now.`);
     }
     this.#changed(list);
   }
@@ -225,17 +178,19 @@ class Desk {
   #do(what: string): void {
     switch (what) {
       case "print":
-        this.#showOnly(this.#shown);
-        return window.print();
+        if (this.#isWhole("Print")) window.print();
+        return;
       case "mail":
-        return void this.#copyText();
+        if (this.#isWhole("Copy")) void this.#copyText();
+        return;
       case "text":
-        return this.#download(`${this.#fileName()}.txt`, this.#text());
+        if (this.#isWhole("Save")) this.#save(".txt", this.#text);
+        return;
       case "save":
-        return this.#download(`${this.#fileName()}.yml`, writeKit(this.#form.kit));
+        return this.#save(".yml", writeKit(this.#form.kit));
       case "open":
       case "head":
-        this.#onlyHead = what === "head";
+        this.#letterheadAlone = what === "head";
         return one("#lw-file").click();
       case "new":
         this.#drafts.add(this.#beginning());
@@ -248,15 +203,20 @@ class Desk {
       case "delete":
         if (!confirm("Delete this draft from this browser?")) return;
         this.#drafts.remove();
-        return this.#openDraft();
+        this.#openDraft();
+        return this.#say("The draft is deleted.");
       case "erase":
         if (!confirm("Erase every draft that this browser keeps? Files that you have saved stay.")) return;
-        cancelAnimationFrame(this.#awaited);
-        this.#awaited = 0;
         this.#drafts.erase();
-        this.#openDraft(false);
+        this.#openDraft();
         return this.#say("Everything is erased. Nothing of yours is left in this browser.");
     }
+  }
+
+  /** Whether nothing is missing; asks the reader where something is. */
+  #isWhole(what: string): boolean {
+    const missing = this.#margin.missing(this.#composed.mistakes).map(({ called }) => called);
+    return !missing.length || confirm(`Still missing: ${missing.join("; ")}. ${what} it with “…” in their places?`);
   }
 
   /** What a new draft begins with: the letterhead of the one before. */
@@ -268,81 +228,51 @@ class Desk {
     return kit;
   }
 
-  #text(): string {
-    return this.#composed!.letters.map(({ text }) => text).join("\n\n\n");
+  get #text(): string {
+    return this.#composed.letters.map(({ text }) => text).join("\n\n\n");
   }
 
   async #copyText(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(this.#text());
-      this.#say("Copied: subject, blank line, letter.");
-    } catch {
-      const area = document.body.appendChild(document.createElement("textarea"));
-      area.value = this.#text();
-      area.select();
-      const done = document.execCommand("copy");
-      area.remove();
-      this.#say(done ? "Copied: subject, blank line, letter." : "This browser did not allow it. Save it as .txt instead.");
-    }
+    this.#say((await copied(this.#text)) ? COPIED : "This browser did not allow it. Save it as .txt instead.");
   }
 
-  #download(name: string, text: string): void {
-    const link = document.createElement("a");
-    const address = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
-    link.href = address;
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  #save(ending: string, content: string): void {
+    const name = fileName(this.#form.kit) + ending;
+    save(name, content);
     this.#say(`Saved as ${name}.`);
-  }
-
-  #fileName(): string {
-    const employer = (this.#form.kit["employer"] as Keys | undefined)?.["name"];
-    const plain = (typeof employer === "string" ? employer : "").normalize("NFKD").replace(/[^\w\s-]/g, "");
-    return plain.trim().toLowerCase().replace(/[\s_-]+/g, "-").slice(0, 60) || "letter";
   }
 
   async #openFile(input: HTMLInputElement): Promise<void> {
     const file = input.files?.[0];
-    input.value = "";
     if (!file) return;
-    if (file.size > LARGEST_FILE) return this.#say(`${file.name} is larger than any kit: 256 KiB is the limit.`);
-    const found = readYaml(await file.text());
-    if (!("value" in found)) return this.#say(`${file.name}:${found.line}:${found.column}: ${found.message}`);
-    const value = copy(found.value);
-    if (typeof value !== "object" || Array.isArray(value)) return this.#say(`${file.name} is not a kit.`);
-    const named = value["letterhead"];
-    const elsewhere = typeof named === "string" ? ` Its letterhead is called “${named}”: open that file too, or fill it in.` : "";
-    const letterhead = letterheadIn(value) ?? (this.#onlyHead && typeof named === "object" ? named : null);
-    if (this.#onlyHead && !letterhead) return this.#say(`There is no letterhead in ${file.name}.${elsewhere}`);
-    if (letterhead) {
-      const kit = this.#form.kit;
-      kit["letterhead"] = letterhead;
-      this.#drafts.open.kit = kit;
+    const found = await opened(file, this.#letterheadAlone);
+    input.value = "";
+    if (typeof found === "string") return this.#say(found);
+    if ("letterhead" in found) {
+      this.#drafts.open.kit = Object.assign(this.#form.kit, found);
+      this.#drafts.keep();
       this.#openDraft();
       return this.#say(`The letterhead is read from ${file.name}.`);
     }
-    this.#drafts.add(value);
+    this.#drafts.add(found.kit);
     this.#openDraft();
-    this.#say(`${file.name} is open, as a draft of its own.${elsewhere}`);
+    this.#say(`${file.name} is open, as a draft of its own.${elsewhere(found.kit)}`);
   }
 
-  #openDraft(keep = true): void {
-    this.#visited.clear();
+  /** Puts the draft that is open into the form. */
+  #openDraft(): void {
+    cancelAnimationFrame(this.#awaited);
+    this.#awaited = 0;
+    this.#margin.begin();
     this.#form.kit = begun(this.#drafts.open.kit);
     this.#list();
-    this.#compose(keep);
+    this.#compose();
   }
 
   #list(): void {
-    one<HTMLSelectElement>("#lw-drafts").replaceChildren(
-      ...this.#drafts.all.map(({ id, kit }) => new Option(nameOf(kit), id)),
-    );
-  }
-
-  #name(): void {
-    const [option] = one<HTMLSelectElement>("#lw-drafts").options;
-    if (option) option.text = nameOf(this.#drafts.open.kit);
+    const select = one<HTMLSelectElement>("#lw-drafts");
+    select.replaceChildren(...this.#drafts.all.map(({ id, kit }) => new Option(nameOf(kit), id)));
+    select.value = this.#drafts.open.id;
   }
 
   #showOnly(shown: Shown): void {
@@ -350,7 +280,7 @@ class Desk {
     for (const button of document.querySelectorAll<HTMLElement>("[data-lw-show]")) {
       button.setAttribute("aria-pressed", String(button.dataset.lwShow === shown));
     }
-    if (this.#composed) show(this.#sheets, htmlOf(this.#composed, shown));
+    show(this.#sheets, htmlOf(this.#composed, shown));
   }
 
   #view(view: string): void {
@@ -375,27 +305,4 @@ function begun(kit: Keys): Keys {
     .map((each) => String(each).padStart(2, "0"))
     .join("-");
   return Object.assign(Object.create(null) as Keys, kit, { interview });
-}
-
-/** What a draft is called: as a kit is in the gallery. */
-function nameOf(kit: Keys): string {
-  const text = (value: Value | undefined, key: string): string => {
-    const found = typeof value === "object" && !Array.isArray(value) ? value[key] : undefined;
-    return typeof found === "string" ? found : "";
-  };
-  const role = text(kit["interview"], "role");
-  const employer = text(kit["employer"], "name");
-  return [role, employer].filter(Boolean).join(", ") || "A new letter";
-}
-
-/** The letterhead in a file that is no kit: a JSON Resume, or a letterhead's own file. */
-function letterheadIn(file: Keys): Keys | null {
-  const WORDS = ["name", "label", "email", "phone", "url", "location", "profiles"];
-  const words = Object.hasOwn(file, "basics") ? file["basics"] : file;
-  if (typeof words !== "object" || Array.isArray(words) || Object.hasOwn(file, "interview")) return null;
-  if (typeof words["name"] !== "string") return null;
-  const kept = Object.create(null) as Keys;
-  const known = Object.hasOwn(file, "basics") ? WORDS : [...WORDS, "design", "accent", "font"];
-  for (const key of known) if (Object.hasOwn(words, key)) kept[key] = words[key];
-  return kept;
 }

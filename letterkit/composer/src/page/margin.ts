@@ -1,0 +1,120 @@
+/** What is said beside the letter, and beside the fields: what is missing, what is wrong, what a coach would say. */
+
+import type { Mistake } from "../kit";
+import type { Form, Keys, Path } from "./form";
+
+/** One thing to say, and the place in the kit that it is about. */
+export interface Said {
+  readonly path: Path;
+  readonly says: string;
+  readonly instead: string;
+}
+
+/** Keys that no one evening's answers are under: a draft that has nothing else has not been begun. */
+const BEFORE = ["interview", "letterhead", "locale", "paper", "template"];
+
+/** Whether anything has been told of the interview yet. */
+export const isBegun = (kit: Keys): boolean =>
+  Object.keys(kit).some((key) => !BEFORE.includes(key)) || Object.keys(kit["interview"] ?? {}).some((key) => key !== "date");
+
+const isUnder = (path: Path, above: Path): boolean =>
+  path.length > above.length && above.every((step, place) => step === path[place]);
+
+export class Margin {
+  /** The fields that somebody has been in: only there is it said, beside the field, that something is missing. */
+  readonly #visited = new Set<Element>();
+
+  constructor(
+    readonly form: Form,
+    readonly box: HTMLElement,
+    /** What each code of a message means. */
+    readonly meanings: { readonly [code: string]: string },
+    readonly go: (path: Path) => void,
+  ) {}
+
+  /** Nobody has been anywhere yet. */
+  begin(): void {
+    this.#visited.clear();
+  }
+
+  visit(field: Element): void {
+    this.#visited.add(field);
+  }
+
+  /** What a letter cannot do without and has not got: the paths, and what their questions are called. */
+  missing(mistakes: readonly Mistake[]): { path: Path; called: string }[] {
+    const paths = mistakes.filter(({ code }) => code === "missing").map(({ path }) => path);
+    return paths
+      .filter((path) => !paths.some((other) => isUnder(other, path)))
+      .map((path) => ({ path, called: this.#called(path) }));
+  }
+
+  /** Lists what there is to do, each as the way to its field: first what is missing, and when nothing is, the rest. */
+  list(kit: Keys, mistakes: readonly Mistake[], remarks: readonly Said[]): void {
+    const missing = this.missing(mistakes).map(({ path, called }) => ({ path, says: `${called}: still missing`, instead: "" }));
+    const wrong = mistakes
+      .filter(({ code }) => code !== "missing")
+      .map((mistake) => ({ path: mistake.path, says: `${this.#called(mistake.path)}: ${this.#meaning(mistake)}`, instead: "" }));
+    const all = isBegun(kit) ? [...wrong, ...missing, ...(missing.length ? [] : remarks)] : [];
+    this.box.hidden = !all.length;
+    this.box.querySelector("ol")!.replaceChildren(...all.map((said) => this.#item(said)));
+  }
+
+  /** Says beside each field what is wrong with it. */
+  complain(mistakes: readonly Mistake[]): void {
+    const { element } = this.form;
+    for (const said of element.querySelectorAll(".lw-wrong")) said.remove();
+    for (const control of element.querySelectorAll("[aria-invalid]")) {
+      control.removeAttribute("aria-invalid");
+      describe(control, (ids) => ids.filter((id) => !id.endsWith("-wrong")));
+    }
+    for (const mistake of mistakes) {
+      const field = this.form.field(mistake.path);
+      const control = this.form.control(mistake.path);
+      if (!field || !control || field.querySelector(".lw-wrong")) continue;
+      if (mistake.code === "missing" && !this.#visited.has(field)) continue;
+      const said = document.createElement("p");
+      said.className = "lw-wrong";
+      said.id = `${control.id || control.name}-wrong`;
+      said.textContent = this.#meaning(mistake);
+      field.append(said);
+      control.setAttribute("aria-invalid", "true");
+      describe(control, (ids) => [...ids, said.id]);
+    }
+  }
+
+  #item({ path, says, instead }: Said): HTMLLIElement {
+    const item = document.createElement("li");
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = says;
+    button.addEventListener("click", () => this.go(path));
+    item.append(button);
+    if (instead) item.appendChild(document.createElement("p")).textContent = instead;
+    return item;
+  }
+
+  #meaning({ code, about }: Mistake): string {
+    const meaning = Object.hasOwn(this.meanings, code) ? this.meanings[code]! : code;
+    return about === undefined ? meaning : `${meaning} (${about})`;
+  }
+
+  /** What the question of a path is called, after the group that it is in. */
+  #called(path: Path): string {
+    const field = this.form.field(path);
+    const label = ownText(field?.querySelector("label, legend, h2, h3")) || String(path.at(-1));
+    const group = field?.closest(".lw-item")?.querySelector("h3")?.textContent ??
+      field?.closest(".lw-group")?.querySelector("legend, h2")?.textContent;
+    return group && group !== label ? `${group}: ${label}` : label;
+  }
+}
+
+/** What an element says itself, without what is said in others inside of it. */
+const ownText = (element?: Element | null): string =>
+  [...(element?.childNodes ?? [])].map((node) => (node instanceof Text ? node.data : "")).join("").trim();
+
+function describe(control: Element, change: (ids: string[]) => string[]): void {
+  const ids = change(control.getAttribute("aria-describedby")?.split(" ") ?? []);
+  if (ids.length) control.setAttribute("aria-describedby", ids.join(" "));
+  else control.removeAttribute("aria-describedby");
+}

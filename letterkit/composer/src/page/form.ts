@@ -16,6 +16,8 @@ const FIELD = "[data-lw-path]";
 
 /** What an opened kit had in an item beyond what is asked. */
 const beyond = new WeakMap<Element, Keys>();
+/** Choices that an opened kit had made, and that are not left to custom when it is saved again. */
+const made = new WeakSet<Element>();
 
 const keys = (): Keys => Object.create(null) as Keys;
 const isKeys = (value: unknown): value is Keys => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -69,8 +71,8 @@ function answer(field: HTMLElement): Value | undefined {
   const [first] = controls(field);
   if (!first) return undefined;
   if (first.type === "radio") {
-    const chosen = controls(field).find((each) => (each as HTMLInputElement).checked);
-    return chosen?.value || undefined;
+    const chosen = (controls(field) as HTMLInputElement[]).find((each) => each.checked);
+    return (chosen?.defaultChecked && !made.has(field) ? "" : chosen?.value) || undefined;
   }
   if (first.type === "checkbox") return (first as HTMLInputElement).checked ? "true" : undefined;
   if (field.dataset.lwKind === "lines") {
@@ -89,6 +91,8 @@ function fill(field: HTMLElement, value: Value | undefined): void {
     const inputs = all as HTMLInputElement[];
     for (const each of inputs) each.checked = text ? each.value === text : each.defaultChecked;
     if (!inputs.some((each) => each.checked)) inputs[0]!.checked = true;
+    if (text) made.add(field);
+    else made.delete(field);
   } else if (first.type === "checkbox") {
     (first as HTMLInputElement).checked = /^(true|yes|on)$/i.test(text);
   } else if (field.dataset.lwKind === "lines") {

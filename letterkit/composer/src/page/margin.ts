@@ -11,11 +11,11 @@ export interface Said {
 }
 
 /** Keys that no one evening's answers are under: a draft that has nothing else has not been begun. */
-const BEFORE = ["interview", "letterhead", "locale", "paper", "template"];
+const BEFORE = ["letterhead", "locale", "paper", "template"];
 
-/** Whether anything has been told of the interview yet. */
-export const isBegun = (kit: Keys): boolean =>
-  Object.keys(kit).some((key) => !BEFORE.includes(key)) || Object.keys(kit["interview"] ?? {}).some((key) => key !== "date");
+/** Whether anything has been told of the interview yet but its day. */
+const isBegun = (kit: Keys): boolean =>
+  Object.keys({ ...kit, ...(kit["interview"] as Keys | undefined) }).some((key) => !["interview", "date", ...BEFORE].includes(key));
 
 const isUnder = (path: Path, above: Path): boolean =>
   path.length > above.length && above.every((step, place) => step === path[place]);

@@ -10,7 +10,7 @@ import { copy, type Keys } from "./form";
 export interface Draft {
   readonly id: string;
   kit: Keys;
-  /** When it was written on or opened, in milliseconds. */
+  /** When it was written on or opened, in milliseconds; 0 where nobody has. */
   at: number;
 }
 
@@ -35,8 +35,9 @@ export class Drafts {
     return [...this.#all.values()].sort((one, two) => two.at - one.at);
   }
 
-  /** Begins another, and opens it. */
+  /** Begins another, and opens it; one that nobody has written on makes room for it. */
   add(kit: Keys): void {
+    if (!this.open.at) this.#all.delete(this.open.id);
     this.open = this.#begin(kit);
     this.keep();
   }
@@ -48,14 +49,16 @@ export class Drafts {
 
   /** Throws away the one that is open. */
   remove(): void {
-    this.#forget([this.open.id]);
+    const { id } = this.open;
+    this.#all.delete(id);
+    this.#try((store) => store.removeItem(KEPT + id));
     this.open = this.all[0] ?? this.#begin(empty());
   }
 
-  /** Throws away everything that this page has ever kept here. */
+  /** Throws away everything that this page has ever kept here, readable or not. */
   erase(): void {
-    this.#read();
-    this.#forget([...this.#all.keys()]);
+    this.#try((store) => keptIn(store).forEach((id) => store.removeItem(KEPT + id)));
+    this.#all.clear();
     this.open = this.#begin(empty());
   }
 
@@ -76,24 +79,17 @@ export class Drafts {
 
   #begin(kit: Keys): Draft {
     const id = Date.now().toString(36) + Math.random().toString(36).slice(2, 6);
-    const draft = { id, kit, at: Date.now() };
+    const draft = { id, kit, at: 0 };
     this.#all.set(id, draft);
     return draft;
-  }
-
-  #forget(ids: readonly string[]): void {
-    for (const id of ids) {
-      this.#all.delete(id);
-      this.#try((store) => store.removeItem(KEPT + id));
-    }
   }
 
   #read(): void {
     this.#try((store) => {
       this.#all = new Map();
-      for (const key of Object.keys(store)) {
-        const draft = key.startsWith(KEPT) && read(key.slice(KEPT.length), store.getItem(key) ?? "");
-        if (draft) this.#all.set(draft.id, draft);
+      for (const id of keptIn(store)) {
+        const draft = read(id, store.getItem(KEPT + id) ?? "");
+        if (draft) this.#all.set(id, draft);
       }
     });
   }
@@ -109,6 +105,10 @@ export class Drafts {
   }
 }
 
+/** What distinguishes the drafts that are kept. */
+const keptIn = (store: Storage): string[] =>
+  Object.keys(store).flatMap((key) => (key.startsWith(KEPT) ? [key.slice(KEPT.length)] : []));
+
 /** A draft as it was kept; nothing where something else stands in its place. */
 function read(id: string, kept: string): Draft | null {
   let found: unknown;
@@ -120,5 +120,5 @@ function read(id: string, kept: string): Draft | null {
   const draft = copy(found);
   if (typeof draft !== "object" || Array.isArray(draft)) return null;
   const { kit, at } = draft;
-  return typeof kit === "object" && !Array.isArray(kit) ? { id, kit, at: Number(at) || 0 } : null;
+  return typeof kit === "object" && !Array.isArray(kit) ? { id, kit, at: Number(at) || 1 } : null;
 }

@@ -1,4 +1,4 @@
-"""The page *Write your letter*, from nothing to a printed sheet, as people use it: on a phone, by keyboard, over days."""
+"""The page *Write your letter*, from nothing to a printed sheet, as people use it: on a phone and by keyboard."""
 
 from __future__ import annotations
 
@@ -167,7 +167,7 @@ def test_several_of_a_kind_are_added_moved_and_removed(writer: Writer) -> None:
 
 
 def test_a_mistake_is_said_beside_its_field_and_no_sooner_than_it_is_made(writer: Writer) -> None:
-    """Nothing is called missing where nobody has been; what is wrong says so as long as it is, and to a screen reader."""
+    """Nothing is called missing where nobody has been; what is wrong says so as long as it is, aloud too."""
     page = writer.page
     assert page.locator(".lw-wrong").count() == 0
     assert page.locator(".lw-remarks").is_hidden()

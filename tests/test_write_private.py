@@ -1,4 +1,4 @@
-"""What somebody writes on the page *Write your letter* stays in her browser, and what she opens there is not trusted."""
+"""What somebody writes on the page *Write your letter* stays with her, and what she opens there is not trusted."""
 
 from __future__ import annotations
 
@@ -160,7 +160,7 @@ def test_who_thinks_again_erases_nothing(writer: Writer) -> None:
     "broken",
     [
         "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };",
-        "Object.defineProperty(window, 'localStorage', {get: () => { throw new DOMException('no', 'SecurityError'); }});",
+        "Object.defineProperty(window, 'localStorage', {get: () => { throw new DOMException('', 'SecurityError'); }});",
     ],
     ids=["full", "forbidden"],
 )
@@ -181,7 +181,8 @@ def test_what_others_have_put_where_drafts_are_kept_does_no_harm(address: str, p
     page.goto(address)
     page.evaluate(
         """() => {
-          const kept = ["{", "null", "7", "[]", '{"kit": 3}', '{"kit": {"__proto__": {"reached": 1}, "notes": [[]]}, "at": 1}',
+          const kept = ["{", "null", "7", "[]", '{"kit": 3}',
+            '{"kit": {"__proto__": {"reached": 1}, "notes": [[]]}, "at": 1}',
             '{"kit": {"employer": {"name": "Tarn House"}, "interviewers": {"length": 9}}, "at": "soon"}'];
           kept.forEach((each, place) => localStorage.setItem(`letterkit-draft-${place}`, each));
           localStorage.setItem("theirs", "kept");
@@ -196,7 +197,7 @@ def test_what_others_have_put_where_drafts_are_kept_does_no_harm(address: str, p
     assert writer.kept == {"theirs": "kept"}
 
 
-@pytest.mark.parametrize("content, expected", HOSTILE.values(), ids=HOSTILE)
+@pytest.mark.parametrize(("content", "expected"), HOSTILE.values(), ids=HOSTILE)
 def test_a_file_that_is_no_kit_changes_nothing(writer: Writer, content: bytes, expected: str) -> None:
     """One sentence says why, and the draft that is open stays as it is."""
     name_firm(writer, "Tarn House")
@@ -217,8 +218,9 @@ def test_what_a_file_says_is_text(writer: Writer) -> None:
         __proto__={"reached": 1},
         constructor={"prototype": {"reached": 1}},
     )
-    writer.open((f"{MARKUP.replace('/', '')}.yml", written.encode()))
-    assert MARKUP.split(">")[0].replace("/", "") in writer.said
+    name = f"{MARKUP.replace('/', '')}.yml"
+    writer.open((name, written.encode()))
+    assert writer.said == f"{name} is open, as a draft of its own."
     assert MARKUP in writer.sheet
     for button in ("Thank-you notes", "Envelopes", "Checklist"):
         writer.button(button).click()
@@ -298,7 +300,8 @@ def test_nothing_on_the_page_could_send_anything(writer: Writer) -> None:
         """async (address) => {
           const broken = [];
           addEventListener("securitypolicyviolation", ({effectiveDirective}) => broken.push(effectiveDirective));
-          const add = (name, properties) => document.body.append(Object.assign(document.createElement(name), properties));
+          const make = (name, properties) => Object.assign(document.createElement(name), properties);
+          const add = (name, properties) => document.body.append(make(name, properties));
           try { await fetch(address); broken.push("fetched"); } catch {}
           navigator.sendBeacon(address, "words");
           add("img", {src: address});
@@ -307,7 +310,7 @@ def test_nothing_on_the_page_could_send_anything(writer: Writer) -> None:
           add("iframe", {src: address});
           add("link", {rel: "stylesheet", href: address});
           add("base", {href: address});
-          const form = Object.assign(document.createElement("form"), {action: address, method: "post"});
+          const form = make("form", {action: address, method: "post"});
           document.body.append(form);
           form.submit();
           setTimeout("window.reached = 1");

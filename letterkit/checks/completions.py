@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
-from letterkit.checks.proof import Proof
+from letterkit.checks.proof import Proof, passages_of, prompt
 from letterkit.diagnostics import Code, Diagnostic
 from letterkit.etiquette import WEEKDAYS
 from letterkit.kit import Interviewer, Kit, Need, Notes, Question, Remark, Strength
 from letterkit.sentences import ABBREVIATION
 from letterkit.source import Path
 from letterkit.told import MONTHS
-from letterkit.words import Written
 
 ADVICE = {Code.NOT_A_COMPLETION: "debrief"}
 """The piece of advice that each check stands for."""
+
+WOULD_SAY, SHOULD_SAY = "the letter would say {0}", "it should say {0}"
+"""Message and hint, as the browser has them too."""
 
 LONGEST_QUOTED = 80
 """Characters of a sentence that a message quotes."""
@@ -29,32 +32,34 @@ _BIDDING = frozenset(("Describe", "Explain", "Give", "Show", "Talk", "Tell", "Wa
 _YOURS = {"We": "you", "Our": "your"}
 """What somebody said of their own firm, as a letter to them says it."""
 
-_FIRST = re.compile(r"(?P<word>[A-Za-z]+)(?P<rest>['’\s].*)", re.DOTALL)
-_NAME = re.compile(r"\s+[A-Z][a-z]")
+_FIRST = re.compile(r"^(?P<word>[A-Za-z]+)(?P<rest>['’ \t].*)", re.ASCII)
+_NAME = re.compile(r"^[ \t]+[A-Z][a-z]", re.ASCII)
 """A word that makes a name of the one before it: `The Tempest`."""
-_OF_YOU = re.compile(r"\w+\s+(?P<verb>are|can|could|did|do|have|might|should|will|would)\s+you\b")
-_OF_MYSELF = re.compile(r"\w+\s+I\b")
-_SHORTENED = re.compile(r"I['’]")
-_AGAIN = re.compile(r"(?i)^that\s+(?=(?:you|your|we|our|they|there|the)\b)")
+_OF_YOU = re.compile(r"^\w+[ \t]+(?P<verb>are|can|could|did|do|have|might|should|will|would)[ \t]+you\b", re.ASCII)
+_OF_MYSELF = re.compile(r"^\w+[ \t]+I\b", re.ASCII)
+_SHORTENED = re.compile(r"^I['’]")
+_AGAIN = re.compile(r"^that[ \t]+(?=(?:you|your|we|our|they|there|the)\b)", re.ASCII | re.IGNORECASE)
 """The last word of a prompt, said twice."""
 _OF_ME = {"are": "am ", "do": "", "did": ""}
 """What becomes of the verb of a question to you, where I say it of myself."""
 _STOP = re.compile(r"(?<=[a-z]{2})\.$")
 """A full stop that is not an abbreviation's: the letter has its own."""
-_OUR = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us)\b")
+_OUR = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us)\b", re.ASCII)
 _TO_THEM = {"we": "you", "our": "your", "ours": "yours", "us": "you"}
-_OF_THEMSELVES = re.compile(r"(?:[Ww]e|[Oo]ur)\b")
+_OF_THEMSELVES = re.compile(r"^(?:[Ww]e|[Oo]ur)\b", re.ASCII)
 _ASKED_OF_YOU = re.compile(
     r"(?P<before>(?:how|what|why|when|where|which \w+|whether|if) )you "
-    r"(?P<verb>are|can|could|did|do|had|have|might|should|will|would)\b"
+    r"(?P<verb>are|can|could|did|do|had|have|might|should|will|would)\b",
+    re.ASCII,
 )
 _ASKED_OF_YOURS = re.compile(
     r"(?P<before>(?:about|for|what|how|why|which of) )your (?=(?:\w+ )?(?:approach|availability|background|career"
-    r"|experience|knowledge|notice|plans?|reasons?|skills|strengths?|training|weakness(?:es)?)\b)"
+    r"|experience|knowledge|notice|plans?|reasons?|skills|strengths?|training|weakness(?:es)?)\b)",
+    re.ASCII,
 )
-_NO_THING = re.compile(r"(?:he|she|they|we|I)\s|(?:that|because) (?:you|your|we|they|the|I)\s")
+_NO_THING = re.compile(r"^(?:(?:he|she|they|we|I)[ \t]|(?:that|because) (?:you|your|we|they|the|I)[ \t])", re.ASCII)
 """The beginning of a clause, where a thing belongs."""
-_INFINITIVE = re.compile(r"to [a-z]+ ")
+_INFINITIVE = re.compile(r"^to [a-z]+ ")
 _AS_I = {"are": "am"}
 _THINGS = frozenset(("enjoyed", "inspired", "hook", "noticed"))
 """The fields whose prompts go on with a thing."""
@@ -92,32 +97,16 @@ def check_completions(proof: Proof) -> Iterator[Diagnostic]:
     for completion in _completions(kit, names):
         if better := _better(completion):
             position = source.place(completion.path)
-            message, hint = f"the letter would say {completion.sentence(completion.text)}", f"it should say {better}"
+            message, hint = WOULD_SAY.format(completion.sentence(completion.text)), SHOULD_SAY.format(better)
             if source.is_private_value(completion.path):
                 message, hint = f"`{completion.path[-1]}` does not go on from its prompt", f"“{completion.prompt} …”"
             yield Diagnostic(Code.NOT_A_COMPLETION, source.path, position, message, hint, source.excerpt(position))
 
 
 def _completions(kit: Kit, names: frozenset[str]) -> Iterator[_Completion]:
-    def _completion(model: type[Written], field: str, text: str | None, path: Path) -> Iterator[_Completion]:
-        title = model.model_fields[field].title or ""
-        if text:
-            yield _Completion((*path, field), title.removesuffix(" …"), text, names)
-
-    for place, person in enumerate(kit.interviewers):
-        yield from _completion(Interviewer, "hook", person.hook, ("interviewers", place))
-    notes = kit.notes
-    yield from _completion(Notes, "enjoyed", notes.enjoyed, ("notes",))
-    yield from _completion(Notes, "inspired", notes.inspired, ("notes",))
-    for place, need in enumerate(notes.needs):
-        yield from _completion(Need, "heard", need.heard, ("notes", "needs", place))
-    for place, question in enumerate(notes.questions):
-        yield from _completion(Question, "asked", question.asked, ("notes", "questions", place))
-    for place, remark in enumerate(notes.remarks):
-        yield from _completion(Remark, "said", remark.said, ("notes", "remarks", place))
-    for place, strength in enumerate(notes.strengths):
-        yield from _completion(Strength, "noticed", strength.noticed, ("notes", "strengths", place))
-    yield from _completion(Notes, "next_step", notes.next_step, ("notes",))
+    for passage in passages_of(kit):
+        if passage.prompt:
+            yield _Completion(passage.path, passage.prompt, passage.written, names)
 
 
 def _better(completion: _Completion) -> str | None:
@@ -174,8 +163,55 @@ def _in_their_person(completion: _Completion, text: str) -> str:
     return text
 
 
+@cache
+def _own(prompt: str) -> re.Pattern[str]:
+    """A prompt's own words at the beginning of a text."""
+    core = re.escape(_WHOLE_PROMPT.sub("", prompt))
+    return re.compile(rf"^{core}\b[ \t,]*(?:in passing\b)?[ \t,]*(?:that\b)?[ \t,:]*", re.ASCII | re.IGNORECASE)
+
+
 def _without_prompt(completion: _Completion) -> str:
     """The text without its own prompt's words, where it begins with them."""
-    core = re.escape(_WHOLE_PROMPT.sub("", completion.prompt))
-    text = re.sub(rf"(?i)^{core}\b[\s,]*(?:in passing\b)?[\s,]*(?:that\b)?[\s,:]*", "", completion.text)
+    text = _own(completion.prompt).sub("", completion.text)
     return _AGAIN.sub("", text) if completion.prompt.endswith("that") else text
+
+
+def definitions() -> dict[str, object]:
+    """What a browser needs to find the same: prompts by their fields, words, and patterns without flags.
+
+    Those of `own`, a prompt's words at the beginning of a text, and `again` are blind to capitals.
+    """
+    models = (Interviewer, Notes, Need, Question, Remark, Strength)
+    prompts = {name: found for model in models for name in model.model_fields if (found := prompt(model, name))}
+    patterns = {
+        "first": _FIRST,
+        "name": _NAME,
+        "ofYou": _OF_YOU,
+        "ofMyself": _OF_MYSELF,
+        "shortened": _SHORTENED,
+        "again": _AGAIN,
+        "stop": _STOP,
+        "abbreviation": ABBREVIATION,
+        "our": _OUR,
+        "ofThemselves": _OF_THEMSELVES,
+        "askedOfYou": _ASKED_OF_YOU,
+        "askedOfYours": _ASKED_OF_YOURS,
+        "noThing": _NO_THING,
+        "infinitive": _INFINITIVE,
+        **{f"own {each}": _own(each) for each in prompts.values()},
+    }
+    return {
+        "prompts": prompts,
+        "patterns": {name: pattern.pattern.replace("(?P<", "(?<") for name, pattern in patterns.items()},
+        "sentences": sorted(_OF_PEOPLE | _OF_THINGS),
+        "asking": sorted(_ASKING),
+        "yesOrNo": sorted(_ASKING_YES_OR_NO),
+        "bidding": sorted(_BIDDING),
+        "things": sorted(_THINGS),
+        "yours": _YOURS,
+        "ofMe": _OF_ME,
+        "toThem": _TO_THEM,
+        "asI": _AS_I,
+        "says": (WOULD_SAY, SHOULD_SAY),
+        "longest": LONGEST_QUOTED,
+    }

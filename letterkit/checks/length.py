@@ -34,6 +34,10 @@ SHORT_LETTER = (
     "the letter has {0} words; a letter of its kind has at least {1}",
     "go through the interview once more: what they need, what they asked, what they let drop",
 )
+LONG_NOTE = (
+    "the note has {0} words; {1} are what a card holds, and a hand writes gladly",
+    "thank them, and say one thing that only the two of you know; the rest is for the letter",
+)
 """Message and hint, as the browser has them too."""
 
 
@@ -74,9 +78,8 @@ def _own_note(proof: Proof) -> Iterator[Diagnostic]:
     """A thank-you note in the author's own words that is too long for a card."""
     message, most = proof.kit.thank_you.message, note_template().most_words
     if message and (words := count_words(read_prose(message))) > most:
-        said = f"the note has {words} words; {most} are what a card holds, and a hand writes gladly"
-        hint = "thank them, and say one thing that only the two of you know; the rest is for the letter"
-        yield proof.diagnostic(Code.LONG_NOTE, ("thank_you", "message"), said, hint)
+        said = LONG_NOTE[0].format(words, most)
+        yield proof.diagnostic(Code.LONG_NOTE, ("thank_you", "message"), said, LONG_NOTE[1])
 
 
 def _what_would_help(kit: Kit, letter: Letter, found: Fit) -> Iterator[str]:

@@ -26,6 +26,10 @@ NOTHING_INSPIRED = (
     "the letter does not say what you enjoyed or what inspired you",
     "for example:\nenjoyed: walking the new east wing with you",
 )
+NO_NEXT_STEP = (
+    "the kit does not say what happens next, so the letter cannot",
+    "for example:\nnext_step: you hope to decide by the end of the month",
+)
 """Message and hint, as the browser has them too."""
 
 ADVICE = {
@@ -55,9 +59,7 @@ def check_notes(proof: Proof) -> Iterator[Diagnostic]:
     if kit.notes.enjoyed is None and kit.notes.inspired is None:
         yield proof.diagnostic(Code.NOTHING_INSPIRED, ("notes",), *NOTHING_INSPIRED)
     if kit.notes.next_step is None and CLOSING not in (*kit.letter.parts, *kit.letter.omit):
-        message = "the kit does not say what happens next, so the letter cannot"
-        hint = "for example:\nnext_step: you hope to decide by the end of the month"
-        yield proof.diagnostic(Code.NO_NEXT_STEP, ("notes",), message, hint)
+        yield proof.diagnostic(Code.NO_NEXT_STEP, ("notes",), *NO_NEXT_STEP)
 
 
 def _left_out(proof: Proof) -> Iterator[Diagnostic]:

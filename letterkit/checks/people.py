@@ -17,6 +17,12 @@ from letterkit.prose import plain_text
 ADVICE = {Code.HONORIFIC_IN_NAME: "name-every-interviewer", Code.UNNAMED_INTERVIEWER: "name-every-interviewer"}
 """The piece of advice that each check stands for."""
 
+HONORIFIC_IN_NAME = (
+    "the name begins with an honorific, which has a field of its own",
+    "honorific: {0}\nname: {1}",
+)
+"""Message and hint, as the browser has them too."""
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -31,10 +37,10 @@ def check_people(proof: Proof) -> Iterator[Diagnostic]:
             path = ("interviewers", place, "name")
             position = source.place(path)
             name = " ".join(words[len(before) :])
-            hint = f"honorific: {person.honorific or ' '.join(before)}\nname: {name}"
+            message, hint = HONORIFIC_IN_NAME
+            hint = hint.format(person.honorific or " ".join(before), name)
             if person.name in tellers:
                 hint += f"\nthe notes then say `from: {name}` too"
-            message = "the name begins with an honorific, which has a field of its own"
             if source.is_private_value(path):
                 hint = ""
             yield Diagnostic(Code.HONORIFIC_IN_NAME, source.path, position, message, hint, source.excerpt(position))

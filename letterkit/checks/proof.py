@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
+from typing import Any
 
 from letterkit.checks.proofreader import Sitting
 from letterkit.diagnostics import Code, Diagnostic
 from letterkit.etiquette import Etiquette
-from letterkit.kit import Interviewer, Kit, Need, Notes, Question, Remark, Strength
+from letterkit.kit import Kit
 from letterkit.letter import Letter
 from letterkit.letterhead import Letterhead
 from letterkit.prose import plain_text, read_prose
@@ -20,6 +21,22 @@ from letterkit.source.tree import text_at
 from letterkit.template import Template
 from letterkit.thank_you import ThankYouNote
 from letterkit.words import Sentences, Written
+
+Places = tuple[tuple[str, tuple[str, ...]], ...]
+"""Fields of a kit: the path of what they are in, or of a list of such, and their names."""
+
+PASSAGES: Places = (
+    ("interviewers", ("hook",)),
+    ("notes", ("enjoyed", "inspired")),
+    ("notes.needs", ("heard", "offer")),
+    ("notes.questions", ("asked", "answer")),
+    ("notes.remarks", ("said", "offer")),
+    ("notes.strengths", ("noticed", "point")),
+    ("notes", ("next_step",)),
+    ("letter", ("subject", "salutation", "parts", "complimentary_close", "enclosures", "copies", "postscript")),
+    ("thank_you", ("message",)),
+)
+"""Where the texts of an author stand that reach a reader, in the order of the kit."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*|[^\W\d_]+")
 
@@ -134,40 +151,29 @@ def stretch_in(written: str, words: str, start: int, end: int) -> tuple[int, int
     return places[start], places[end - 1] + 1
 
 
-def passages_of(kit: Kit) -> Iterator[Passage]:
-    """Every text of a kit's author that reaches a reader, in the order of the kit."""
-    for place, person in enumerate(kit.interviewers):
-        yield from _of(person, Interviewer, ("hook",), ("interviewers", place))
-    notes = kit.notes
-    yield from _of(notes, Notes, ("enjoyed", "inspired"), ("notes",))
-    for place, need in enumerate(notes.needs):
-        yield from _of(need, Need, ("heard", "offer"), ("notes", "needs", place))
-    for place, question in enumerate(notes.questions):
-        yield from _of(question, Question, ("asked", "answer"), ("notes", "questions", place))
-    for place, remark in enumerate(notes.remarks):
-        yield from _of(remark, Remark, ("said", "offer"), ("notes", "remarks", place))
-    for place, strength in enumerate(notes.strengths):
-        yield from _of(strength, Strength, ("noticed", "point"), ("notes", "strengths", place))
-    yield from _of(notes, Notes, ("next_step",), ("notes",))
-    yield from _of(kit.letter, type(kit.letter), ("subject", "salutation"), ("letter",))
-    for name, words in kit.letter.parts.items():
-        yield _passage(("letter", "parts", name), words)
-    yield from _of(kit.letter, type(kit.letter), ("complimentary_close",), ("letter",))
-    for field in ("enclosures", "copies"):
-        for place, words in enumerate(getattr(kit.letter, field)):
-            yield _passage(("letter", field, place), words)
-    yield from _of(kit.letter, type(kit.letter), ("postscript",), ("letter",))
-    yield from _of(kit.thank_you, type(kit.thank_you), ("message",), ("thank_you",))
+def passages_of(kit: Kit, places: Places = PASSAGES) -> Iterator[Passage]:
+    """Every text of a kit's author that stands in some places, and that reaches a reader."""
+    for where, names in places:
+        path: Path = tuple(where.split("."))
+        found: Any = reduce(getattr, where.split("."), kit)
+        for place, written in enumerate(found) if isinstance(found, tuple) else ((None, found),):
+            inside = path if place is None else (*path, place)
+            for name in names:
+                yield from _passages(getattr(written, name), (*inside, name), type(written))
 
 
-def _of(written: Written, model: type[Written], fields: tuple[str, ...], path: Path) -> Iterator[Passage]:
-    """The passages in some fields of one part of the kit."""
-    for field in fields:
-        if text := getattr(written, field):
-            title = model.model_fields[field].title or ""
-            yield _passage((*path, field), text, title.removesuffix(" …") if title.endswith(" …") else "")
+def _passages(value: Any, path: Path, model: type[Written]) -> Iterator[Passage]:
+    """The passages of one field: a text, several, or those under names of the author's own."""
+    if isinstance(value, str):
+        words = plain_text(read_prose(value)) if isinstance(value, Sentences) else value
+        yield Passage(path, value, words, prompt(model, path[-1]))
+    elif value:
+        for key, text in value.items() if isinstance(value, Mapping) else enumerate(value):
+            yield from _passages(text, (*path, key), model)
 
 
-def _passage(path: Path, text: str, prompt: str = "") -> Passage:
-    words = plain_text(read_prose(text)) if isinstance(text, Sentences) else text
-    return Passage(path, text, words, prompt)
+def prompt(model: type[Written], name: str | int) -> str:
+    """The beginning of the sentence that a field completes; empty where it is whole sentences or a heading."""
+    field = model.model_fields.get(str(name))
+    title = (field and field.title) or ""
+    return title.removesuffix(" …") if title.endswith(" …") else ""

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from letterkit.checks.proof import Passage, Proof
+from letterkit.checks.proof import Passage, Proof, passages_of
 from letterkit.checks.wording import Wording, readable, wordings
 from letterkit.diagnostics import Code, Diagnostic
 
@@ -25,6 +25,8 @@ ADVICE = {
 
 THEIRS = frozenset(("heard", "asked", "said", "noticed", "next_step"))
 """The fields of a kit that repeat what the interviewers said."""
+FACTS = (("employer", ("name", "address")), ("interview", ("role",)), ("interviewers", ("name", "title")))
+"""Where the names and headings stand that letters and envelopes print as they are."""
 
 
 def check_speech(proof: Proof) -> Iterator[Diagnostic]:
@@ -62,15 +64,4 @@ def _apart(found: list[tuple[int, int, int, Wording]]) -> Iterator[tuple[int, in
 
 def _facts(proof: Proof) -> Sequence[Passage]:
     """The names and headings of a kit, which letters and envelopes print as they are."""
-    kit = proof.kit
-    facts = [
-        (("employer", "name"), kit.employer.name),
-        *((("employer", "address", place), line) for place, line in enumerate(kit.employer.address)),
-        (("interview", "role"), kit.interview.role),
-    ]
-    for place, person in enumerate(kit.interviewers):
-        facts += [
-            (("interviewers", place, "name"), person.name),
-            (("interviewers", place, "title"), person.title or ""),
-        ]
-    return [Passage(path, words, words) for path, words in facts if not proof.source.is_private_value(path)]
+    return [each for each in passages_of(proof.kit, FACTS) if not proof.source.is_private_value(each.path)]

@@ -96,6 +96,8 @@ export interface Kit {
     readonly envelope?: string;
   };
   readonly thank_you: { readonly message?: Sentences; readonly envelope?: string };
+  /** Codes of remarks that are not to be made, each with its reason. */
+  readonly ignore: { readonly [code: string]: string };
 }
 
 /** What a value is written as; see `letterkit.composer.form`. */
@@ -191,10 +193,12 @@ class Reader {
 
   #names(written: unknown, form: Form, path: Mistake["path"]): unknown {
     const object: { [name: string]: unknown } = Object.create(null);
+    const isRaw = form === "raw";
+    if (isRaw && Array.isArray(written)) written = reasons(written);
     if (!isNothing(written) && !isObject(written)) this.#wrong(path, "not-keys");
     for (const name of isObject(written) ? Object.keys(written).slice(0, 200) : []) {
       const found = this.value(own(written as { [name: string]: unknown }, name), form, [...path, name]);
-      if (found !== undefined) object[oneLine(name)] = found;
+      if (found !== undefined || isRaw) object[oneLine(name)] = found ?? "";
     }
     return object;
   }
@@ -260,6 +264,10 @@ const COLOUR = /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i;
 /** Whether somebody has written nothing: an empty text is a field not filled in. */
 const isNothing = (written: unknown): boolean =>
   written === undefined || written === null || (typeof written === "string" && !strip(written));
+
+/** A list of codes as codes with their reasons; an item may be a code alone, or a code and its reason. */
+const reasons = (items: readonly unknown[]): unknown =>
+  Object.assign(Object.create(null), ...items.map((item) => (isObject(item) ? item : { [String(item)]: "" })));
 
 const isObject = (written: unknown): written is { readonly [name: string]: unknown } =>
   typeof written === "object" && written !== null && !Array.isArray(written);

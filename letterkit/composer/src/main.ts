@@ -79,13 +79,15 @@ export interface Composed {
   /** What they said, note by note. */
   readonly heard: readonly Heard[];
   readonly mistakes: readonly Mistake[];
+  /** The kit as it was read; null where nothing could be composed of it. */
+  readonly kit: Kit | null;
 }
 
 /** Opens the stationery of a page. */
 export const open = (exported: Exported | string): Exported =>
   typeof exported === "string" ? (JSON.parse(exported) as Exported) : exported;
 
-const NOTHING: Omit<Composed, "mistakes"> = { letters: [], notes: [], envelopes: [], checklist: null, heard: [] };
+const NOTHING: Omit<Composed, "mistakes"> = { letters: [], notes: [], envelopes: [], checklist: null, heard: [], kit: null };
 
 /** Everything that a kit becomes, and what is wrong with it. Never throws for what a kit may hold. */
 export function compose(written: unknown, stationery: Exported, wishes: Wishes = {}): Composed {
@@ -132,6 +134,7 @@ function composed(
     envelopes: covers.map((envelope) => ({ html: cover(fragments, envelope, words.windows) })),
     checklist: { html: list(fragments, checklist, set, wishes.links ?? {}) },
     heard: letters[0]!.heard,
+    kit,
   };
 }
 

@@ -88,7 +88,7 @@ def writing_page(
             steps=questions(),
             templates=sorted(listed, key=lambda template: template.name != "second-interview"),
             meanings={code.value: code.meaning for code in Code},
-            remarks=remarks(listed),
+            remarks=remarks(listed, house.ignore),
             lessons=dict(frame.lessons),
             sheets=[_stylesheet(name, overrides) for name in (*OF_SHEETS, "letterkit-pages.css")],
             sizes={size.value: _stylesheet(f"letterkit-{size.value}.css", overrides) for size in SIZES},

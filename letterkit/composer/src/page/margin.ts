@@ -83,6 +83,19 @@ export class Margin {
     }
   }
 
+  /** What a check says in the words of the page: keys become the questions that ask for them, or their beginnings. */
+  inWords(said: string, path: Path): string {
+    const called = (key: string): string => {
+      const field = this.form.field([...path.slice(0, -1), key]);
+      return (field?.dataset.lwPath?.endsWith(key) && ownText(field.querySelector("label, legend"))) || key;
+    };
+    return said
+      .replace(/\n.*:\nignore:[^]*/, "")
+      .replace(/`(\w+)`/g, (_, key: string) => `“${called(key)}”`)
+      .replace(/^(\w+): /gm, (_, key: string) => called(key).replace(/(?: …)?$/, (end) => (end ? " " : ": ")))
+      .replaceAll("\n", " ");
+  }
+
   #item({ path, says, instead }: Said): HTMLLIElement {
     const item = document.createElement("li");
     const button = document.createElement("button");

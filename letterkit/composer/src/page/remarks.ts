@@ -1,152 +1,124 @@
 /** Remarks: what a coach would say of a kit, by the definitions that the library's own checks are made of. */
 
+import { numbered } from "../etiquette";
 import type { Composed } from "../main";
-import { plainText } from "../prose";
+import { plainText, readProse } from "../prose";
 import { split } from "../python";
-import type { Keys, Path, Value } from "./form";
+import { type Completions, completions } from "./completions";
+import { filled, passages, type Places, type Remark } from "./passages";
+import { type Wording, wordings } from "./wordings";
 
-/** Wordings that one thing is said of; see `letterkit.checks.wording.definitions`. */
-export interface Wording {
-  readonly code: string;
-  readonly patterns: readonly string[];
-  readonly unless: readonly string[];
-  readonly unlessTheirs: readonly string[];
-  readonly says: string;
-  readonly instead: string;
-  readonly everywhere: boolean;
-  readonly exact: boolean;
-}
+type Said = readonly [message: string, hint: string];
 
 /** What `letterkit.composer.remarks` writes. */
 export interface Definitions {
+  /** Where the texts stand that reach a reader, and the names and headings. */
+  readonly passages: Places;
+  readonly facts: Places;
   readonly wordings: readonly Wording[];
   /** The fields that repeat what the interviewers said. */
   readonly theirs: readonly string[];
+  readonly completions: Completions;
+  /** Words that always have a capital. */
+  readonly capitals: readonly string[];
   /** Of each list of notes: what one is called, the field without which nothing is said of it, and what goes there. */
   readonly nothingToSay: { readonly [list: string]: readonly [string, string, string] };
-  readonly unanswered: readonly [string, string];
-  readonly nothingInspired: readonly [string, string];
+  readonly unanswered: Said;
+  readonly nothingInspired: Said;
+  readonly noNextStep: Said;
   /** Of each template: the least and the most words of its letters. */
   readonly words: { readonly [template: string]: readonly [number, number] };
-  readonly longLetter: readonly [string, string];
-  readonly shortLetter: readonly [string, string];
+  readonly mostOfANote: number;
+  readonly longNote: Said;
+  readonly longLetter: Said;
+  readonly shortLetter: Said;
+  readonly datedBefore: Said;
+  readonly datedLater: Said;
+  /** One day, and several of them. */
+  readonly days: Said;
+  readonly honorificInName: Said;
+  readonly beforeAName: readonly string[];
+  /** The codes of which the site wants nothing said. */
+  readonly unsaid: readonly string[];
 }
 
-export interface Remark {
-  readonly code: string;
-  readonly path: Path;
-  readonly says: string;
-  readonly instead: string;
+type Kit = NonNullable<Composed["kit"]>;
+
+/** Everything that there is to say of a kit and of the letters composed from it, but what it asks to leave unsaid. */
+export function remarks(
+  { kit, letters }: Composed,
+  definitions: Definitions,
+  dateline: (day: string) => string,
+): Remark[] {
+  if (!kit) return [];
+  const all = passages(kit, definitions.passages);
+  const unsaid = new Set([...definitions.unsaid, ...Object.keys(kit.ignore)]);
+  return [
+    ...people(kit, definitions),
+    ...completions(kit, definitions.completions, all, definitions.capitals),
+    ...notes(kit, definitions),
+    ...wordings(kit, definitions.wordings, definitions.theirs, all, definitions.facts),
+    ...lengths(kit, letters, definitions),
+    ...days(kit, definitions, dateline),
+  ].filter(({ code }) => !unsaid.has(code));
 }
 
-interface Passage {
-  readonly path: Path;
-  readonly words: string;
-}
+const remark = (code: string, path: Remark["path"], [says, instead]: Said, ...words: (string | number)[]): Remark => ({
+  code,
+  path,
+  words: "",
+  says: filled(says, ...words),
+  instead: filled(instead, ...words),
+});
 
-/** Keys whose texts nobody else reads. */
-const UNREAD = ["letterhead", "private", "template", "locale", "paper", "publish", "ignore", "words", "sources"];
-const CHOICES = ["kind", "answered", "from", "setting", "outcome", "addressing", "fit", "date", "dated", "lead"];
-
-const compiled = new Map<string, RegExp>();
-const expression = (pattern: string): RegExp => {
-  let found = compiled.get(pattern);
-  if (!found) compiled.set(pattern, (found = new RegExp(pattern, "g")));
-  return found;
-};
-
-const spans = (patterns: readonly string[], text: string): [number, number][] =>
-  patterns.flatMap((pattern) => [...text.matchAll(expression(pattern))].map(
-    (match): [number, number] => [match.index, match.index + match[0].length]));
-
-const plainer = (text: string): string => text.replace(/[’‘]/g, "'").replace(/[\u00a0\u202f\u2009]/g, " ");
-/* As long as the text, so that a place in one is a place in the other. */
-const small = (text: string): string =>
-  text.replace(/[^]/gu, (each) => (each.toLowerCase().length === each.length ? each.toLowerCase() : each));
-const own = (text: string): string => text.replace(/“[^“”\n]*”|"[^"\n]*"/g, (quoted) => "¤".repeat(quoted.length));
-
-function* passages(value: Value | undefined, path: Path): Generator<Passage> {
-  if (typeof value === "string") yield { path, words: value };
-  else if (Array.isArray(value)) for (const [place, each] of value.entries()) yield* passages(each, [...path, place]);
-  else if (value) {
-    for (const [key, each] of Object.entries(value)) {
-      if (!UNREAD.includes(key) && !CHOICES.includes(key)) yield* passages(each, [...path, key]);
-    }
+function* people({ interviewers }: Kit, { beforeAName, honorificInName }: Definitions): Generator<Remark> {
+  for (const [place, { name, honorific }] of interviewers.entries()) {
+    const words = split(name);
+    const before = words.findIndex((word, at) => at === words.length - 1 || !beforeAName.includes(bare(word)));
+    if (before < 1) continue;
+    const written = [honorific ?? words.slice(0, before).join(" "), words.slice(before).join(" ")];
+    yield remark("honorific-in-name", ["interviewers", place, "name"], honorificInName, ...written);
   }
 }
 
-const last = (path: Path): string => String(path.findLast((step) => typeof step === "string"));
-
-function* wordings(kit: Keys, definitions: Definitions): Generator<Remark> {
-  const all = [...passages(kit, [])];
-  const isTheirs = ({ path }: Passage): boolean => definitions.theirs.includes(last(path));
-  const isFact = ({ path }: Passage): boolean => path[0] === "employer" || path[0] === "interview" ||
-    (path[0] === "interviewers" && last(path) !== "hook");
-  const theirs = all.filter((each) => isTheirs(each) || isFact(each)).map(({ words }) => words).join("\n");
-  const spoken = small(plainer(theirs));
-  for (const { path, words } of all) {
-    const exact = plainer(words);
-    const mine = !isTheirs({ path, words }) && !isFact({ path, words });
-    const found: [number, number, Wording][] = [];
-    for (const wording of definitions.wordings) {
-      if (!mine && !wording.everywhere) continue;
-      const text = wording.exact ? exact : own(small(exact));
-      const hits = spans(wording.patterns, text);
-      if (!hits.length || spans(wording.unlessTheirs, spoken).length) continue;
-      const harmless = spans(wording.unless, text);
-      for (const [start, end] of hits) {
-        if (!harmless.some(([first, behind]) => start < behind && first < end)) found.push([start, end, wording]);
-      }
-    }
-    let behind = 0;
-    for (const [start, end, wording] of found.sort((one, two) => one[0] - two[0] || two[1] - one[1])) {
-      if (start < behind) continue;
-      behind = end;
-      const said = small(exact.slice(start, end)).replace(/s$/, "");
-      if (!wording.everywhere && spoken.includes(said)) continue;
-      const quoted = words.slice(start, end).trim();
-      yield { code: wording.code, path, says: `“${quoted}” ${wording.says}`, instead: wording.instead };
-    }
-  }
+/** An honorific without its full stop and with its capital; capitals alone, as in `MS Rao`, are initials. */
+function bare(word: string): string {
+  const found = word.replace(/\.+$/, "");
+  return found === found.toLowerCase() ? found.charAt(0).toUpperCase() + found.slice(1) : found;
 }
 
-const filled = (pattern: string, ...words: readonly (string | number)[]): string =>
-  pattern.replace(/\{(\d)\}/g, (_, place: string) => String(words[Number(place)]));
-
-function* notes(kit: Keys, definitions: Definitions): Generator<Remark> {
-  const written = (kit["notes"] ?? {}) as Keys;
+function* notes({ notes, letter }: Kit, definitions: Definitions): Generator<Remark> {
   for (const [list, [name, field, meaning]] of Object.entries(definitions.nothingToSay)) {
-    const found = written[list];
-    for (const [place, note] of (Array.isArray(found) ? found : []).entries()) {
-      const answers = note as Keys;
-      if (answers[field] || answers["answered"] === "well") continue;
+    for (const [place, note] of (notes[list as "needs"] ?? []).entries()) {
+      if (note[field as "offer"] || note.answered === "well") continue;
       const [says, instead] = definitions.unanswered;
-      const path = ["notes", list, place, field];
-      yield { code: "unanswered", path, says: filled(says, name, field), instead: filled(instead, field, meaning) };
+      const said = [filled(says, name, field), filled(instead, field, meaning)] as const;
+      yield remark("unanswered", ["notes", list, place, field], said);
     }
   }
-  if (!written["enjoyed"] && !written["inspired"]) {
-    const [says, instead] = definitions.nothingInspired;
-    yield { code: "nothing-inspired", path: ["notes", "enjoyed"], says, instead };
+  if (!notes.enjoyed && !notes.inspired) yield remark("nothing-inspired", ["notes", "enjoyed"], definitions.nothingInspired);
+  if (!notes.next_step && !("closing" in letter.parts) && !letter.omit.includes("closing")) {
+    yield remark("no-next-step", ["notes", "next_step"], definitions.noNextStep);
   }
 }
 
-function* lengths(composed: Composed, template: string, definitions: Definitions): Generator<Remark> {
-  const bounds = Object.hasOwn(definitions.words, template) ? definitions.words[template] : undefined;
-  const words = composed.letters.map(({ letter }) => split(plainText(letter.body.map(({ content }) => content))).length);
-  if (!bounds || !words.length) return;
-  const [least, most] = bounds;
-  if (Math.max(...words) > most) {
-    const [says, instead] = definitions.longLetter;
-    yield { code: "long-letter", path: ["notes", "enjoyed"], says: filled(says, Math.max(...words), most), instead };
-  } else if (Math.min(...words) < least) {
-    const [says, instead] = definitions.shortLetter;
-    yield { code: "short-letter", path: ["notes", "enjoyed"], says: filled(says, Math.min(...words), least), instead };
-  }
+function* days({ interview, letter }: Kit, definitions: Definitions, dateline: (day: string) => string): Generator<Remark> {
+  const days = numbered(letter.dated ?? interview.date) - numbered(interview.date);
+  if (!days) return;
+  const many = filled(definitions.days[Math.abs(days) === 1 ? 0 : 1], Math.abs(days));
+  const [says, instead] = days < 0 ? definitions.datedBefore : definitions.datedLater;
+  const said = [filled(says, many, dateline(interview.date)), filled(instead, interview.date)] as const;
+  yield remark(days < 0 ? "dated-before" : "dated-later", ["letter", "dated"], said);
 }
 
-/** Everything that there is to say of a kit and of the letters composed from it. */
-export function remarks(kit: Keys, composed: Composed, definitions: Definitions): Remark[] {
-  const template = typeof kit["template"] === "string" ? kit["template"] : "second-interview";
-  return [...notes(kit, definitions), ...wordings(kit, definitions), ...lengths(composed, template, definitions)];
+function* lengths({ template, thank_you }: Kit, letters: Composed["letters"], definitions: Definitions): Generator<Remark> {
+  const words = letters.map(({ letter }) => split(plainText(letter.body.map(({ content }) => content))).length);
+  const [least, most] = definitions.words[template]!;
+  const path = ["notes", "enjoyed"];
+  if (Math.max(...words) > most) yield remark("long-letter", path, definitions.longLetter, Math.max(...words), most);
+  else if (Math.min(...words) < least) yield remark("short-letter", path, definitions.shortLetter, Math.min(...words), least);
+  const note = split(plainText(readProse(thank_you.message?.text ?? ""))).length;
+  if (note > definitions.mostOfANote) {
+    yield remark("long-note", ["thank_you", "message"], definitions.longNote, note, definitions.mostOfANote);
+  }
 }

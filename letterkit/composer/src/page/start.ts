@@ -1,5 +1,6 @@
 /** The page *Write your letter*: questions on one side, the letter on the other, drafts in this browser. */
 
+import { Etiquette } from "../etiquette";
 import { type Composed, compose, type Exported } from "../main";
 import { Drafts } from "./drafts";
 import { copied, elsewhere, fileName, nameOf, opened, save } from "./files";
@@ -101,7 +102,12 @@ class Desk {
       ...(noteEnvelope ? { noteEnvelope } : {}),
     };
     const first = compose(kit, this.#stationery, wishes);
-    const found = remarks(kit, first, this.#house.remarks);
+    const etiquette = new Etiquette(first.kit?.locale ?? locale, this.#stationery.etiquette);
+    const found = remarks(first, this.#house.remarks, (day) => etiquette.dateline(day)).map(({ path, says, instead }) => ({
+      path,
+      says: this.#margin.inWords(says, path),
+      instead: this.#margin.inWords(instead, path),
+    }));
     const said = found.map(({ says }) => says);
     this.#composed = said.length ? compose(kit, this.#stationery, { ...wishes, remarks: said }) : first;
     show(this.#sheets, htmlOf(this.#composed, this.#shown));

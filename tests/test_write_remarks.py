@@ -1,0 +1,136 @@
+"""What the page *Write your letter* says beside the letter is what the library says of the same kit."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import yaml
+from playwright.sync_api import Page
+
+from letterkit.composer import export
+from letterkit.composer.remarks import remarks
+from letterkit.diagnostics import Code
+from letterkit.etiquette import Etiquette
+from letterkit.library import Entry, Library
+from tests.composer.kits import Plain, generated
+from tests.composer.sides import BUNDLE, templates
+from tests.sites import kit, write
+from tests.test_checks import SENTENCES
+
+ROOT = Path(__file__).parent.parent
+FOLDERS = (ROOT / "kits", ROOT / "tests/mistakes/kits", ROOT / "tests/checks/right")
+CARRIED = {
+    Code.HONORIFIC_IN_NAME,
+    Code.NOT_A_COMPLETION,
+    Code.UNANSWERED,
+    Code.NOTHING_INSPIRED,
+    Code.NO_NEXT_STEP,
+    Code.LONG_LETTER,
+    Code.SHORT_LETTER,
+    Code.LONG_NOTE,
+    Code.DATED_BEFORE,
+    Code.DATED_LATER,
+    *(Code(code) for code, _ in SENTENCES if code != "silent"),
+}
+"""What a browser can say without a dictionary."""
+ONLY_IN_FILES = "the notes then say"
+"""The beginning of a line of a hint that is of use to who edits the file alone."""
+MOST_GENERATED = 120
+FIELDS = ("enjoyed", "inspired", "next_step")
+TOLD = (
+    "We need two more hands, and our own are tired.",
+    "You told me that that the roof leaks",
+    "I enjoyed that you laughed",
+    "to run the shop ",
+    "because they left",
+    "They close at 5 p.m.",
+    "Walking with you.",
+    "The Tempest in your hall",
+    "I’d love it",
+    "How would you begin?",
+    "what you would do, and why you are here",
+    "Can you drive?",
+    "Tell me about your experience",
+    "about your knowledge of kilns",
+    "Whether I might stay?",
+    "How do you count 🎉 the crowd? " + "x" * 80,
+    "Éva’s story",
+    "A. Lovelace",
+)
+"""Texts that complete a prompt, or do not."""
+
+BY_SCRIPT = """([exported, definitions, kits]) => {
+  const stationery = Letterkit.open(exported);
+  return kits.map(([kit, held]) => {
+    const made = Letterkit.compose(kit, stationery);
+    return [made.mistakes, Letterkit.remarks(made, definitions, () => held)
+      .map(({code, says, instead}) => [code, says, instead])];
+  });
+}"""
+
+
+def _typed(folder: Path) -> Path:
+    """Kits with one text of each kind in each of their prompts, and generated ones."""
+    texts = [*TOLD, *(sentence for _, sentence in SENTENCES)]
+    kits = [
+        kit(
+            ignore=None if number % 3 else {"stock-phrase": "theirs", "short-letter": ""},
+            interviewers=[{"name": f"dr Tom {number}", "hook": text}],
+            notes={
+                **{field: text for field in FIELDS if number % 4},
+                "needs": [{"heard": text, "offer": " ".join([text] * (50 if number % 20 == 7 else 1))}],
+                "questions": [{"asked": text, "answered": "well"}],
+                "remarks": [{"said": text, "offer": texts[number - 1]}],
+                "strengths": [{"noticed": text}],
+            },
+            letter={"subject": text, "dated": f"2026-03-{number % 20 + 1:02}"},
+            thank_you={"message": " ".join([text] * (number % 12 + 1))},
+        )
+        for number, text in enumerate(texts)
+    ]
+    kits += [yaml.safe_dump(each, allow_unicode=True) for each in generated()[:MOST_GENERATED]]
+    write(folder, {f"kits/typed-{number}.yml": content for number, content in enumerate(kits)})
+    return folder / "kits"
+
+
+def _entries(folders: tuple[Path, ...]) -> Iterator[Entry]:
+    known = {template.name for template in templates()}
+    for folder in folders:
+        for entry in Library(folder, shown_as="kits").read().entries:
+            if entry.kit and entry.letters and entry.kit.template in known and "private" not in entry.file.read_text():
+                yield entry
+
+
+def _plain(entry: Entry) -> Plain:
+    assert entry.kit
+    written: Plain = entry.kit.model_dump(mode="json", exclude_none=True, by_alias=True)
+    head = entry.letters[0].letterhead.model_dump(mode="json", exclude_none=True, by_alias=True)
+    return written | {"letterhead": head}
+
+
+def _hint(hint: str) -> str:
+    return "\n".join(line for line in hint.split("\n") if not line.startswith(ONLY_IN_FILES))
+
+
+def test_the_browser_says_what_the_library_says(page: Page, tmp_path: Path) -> None:
+    """Of every kit that ships or that a check is tried on: the same codes, messages and hints, as often."""
+    entries = list(_entries((*FOLDERS, _typed(tmp_path))))
+    exported, _ = export(templates())
+    page.add_script_tag(path=BUNDLE)
+    kits = [[_plain(entry), _held(entry)] for entry in entries]
+    made = page.evaluate(BY_SCRIPT, [exported, remarks(templates()), kits])
+    said: set[Code] = set()
+    for entry, (mistakes, theirs) in zip(entries, made, strict=True):
+        ours = [(each.code.value, each.message, _hint(each.hint)) for each in entry.diagnostics if each.code in CARRIED]
+        assert not mistakes, entry.path
+        assert Counter(map(tuple, theirs)) == Counter(ours), entry.path
+        said |= {Code(code) for code, _, _ in ours}
+    assert said == CARRIED
+
+
+def _held(entry: Entry) -> str:
+    """The day of an interview in words, as the letter's etiquette has it."""
+    assert entry.kit
+    return Etiquette(entry.kit.locale or "en-US").dateline(entry.kit.interview.date)

@@ -64,9 +64,10 @@ TOLD = (
 BY_SCRIPT = """([exported, definitions, kits]) => {
   const stationery = Letterkit.open(exported);
   return kits.map(([kit, held]) => {
-    const made = Letterkit.compose(kit, stationery);
-    return [made.mistakes, Letterkit.remarks(made, definitions, () => held)
-      .map(({code, says, instead}) => [code, says, instead])];
+    let found;
+    const remarks = (read, letters) => (found = Letterkit.remarks(read, letters, definitions, () => held), []);
+    const {mistakes} = Letterkit.compose(kit, stationery, {remarks});
+    return [mistakes, found.map(({code, says, instead}) => [code, says, instead])];
   });
 }"""
 

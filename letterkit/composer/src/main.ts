@@ -56,8 +56,8 @@ export interface Wishes {
   readonly signature?: Image;
   /** The letterheads that a kit may name. */
   readonly letterheads?: { readonly [name: string]: unknown };
-  /** What was found in the kit, in plain words, for the checklist. */
-  readonly remarks?: readonly string[];
+  /** What was found in the kit, in plain words, for the checklist; or what finds it in the kit and its letters. */
+  readonly remarks?: readonly string[] | ((kit: Kit, letters: readonly Letter[]) => readonly string[]);
   /** The pages of advice that the checklist leads to, by the id of the advice. */
   readonly links?: { readonly [advice: string]: string };
   /** What stands for a required text that is not there yet. */
@@ -79,15 +79,13 @@ export interface Composed {
   /** What they said, note by note. */
   readonly heard: readonly Heard[];
   readonly mistakes: readonly Mistake[];
-  /** The kit as it was read; null where nothing could be composed of it. */
-  readonly kit: Kit | null;
 }
 
 /** Opens the stationery of a page. */
 export const open = (exported: Exported | string): Exported =>
   typeof exported === "string" ? (JSON.parse(exported) as Exported) : exported;
 
-const NOTHING: Omit<Composed, "mistakes"> = { letters: [], notes: [], envelopes: [], checklist: null, heard: [], kit: null };
+const NOTHING: Omit<Composed, "mistakes"> = { letters: [], notes: [], envelopes: [], checklist: null, heard: [] };
 
 /** Everything that a kit becomes, and what is wrong with it. Never throws for what a kit may hold. */
 export function compose(written: unknown, stationery: Exported, wishes: Wishes = {}): Composed {
@@ -126,7 +124,9 @@ function composed(
   const letters = fitted.map(([letter]) => letter);
   const notes = thankYouNotes(kit, pieces, stationery.note);
   const covers = envelopes(kit, pieces, countries, letters, notes, wishes);
-  const checklist = composeChecklist(kit, letters, etiquette, wishes.remarks ?? [], fits(fitted.map(([, fit]) => fit)));
+  const { remarks = [] } = wishes;
+  const found = typeof remarks === "function" ? remarks(kit, letters) : remarks;
+  const checklist = composeChecklist(kit, letters, etiquette, found, fits(fitted.map(([, fit]) => fit)));
   const set = density(checklist, words.rows, words.moreOnA4);
   return {
     letters: fitted.map(([letter, fit]) => ({ letter, fit, html: sheet(fragments, letter), text: emailText(letter) })),
@@ -134,7 +134,6 @@ function composed(
     envelopes: covers.map((envelope) => ({ html: cover(fragments, envelope, words.windows) })),
     checklist: { html: list(fragments, checklist, set, wishes.links ?? {}) },
     heard: letters[0]!.heard,
-    kit,
   };
 }
 

@@ -1,7 +1,8 @@
 /** Remarks: what a coach would say of a kit, by the definitions that the library's own checks are made of. */
 
+import type { Letter } from "../compose";
 import { numbered } from "../etiquette";
-import type { Composed } from "../main";
+import type { Kit } from "../kit";
 import { plainText, readProse } from "../prose";
 import { split } from "../python";
 import { type Completions, completions } from "./completions";
@@ -42,15 +43,13 @@ export interface Definitions {
   readonly unsaid: readonly string[];
 }
 
-type Kit = NonNullable<Composed["kit"]>;
-
 /** Everything that there is to say of a kit and of the letters composed from it, but what it asks to leave unsaid. */
 export function remarks(
-  { kit, letters }: Composed,
+  kit: Kit,
+  letters: readonly Letter[],
   definitions: Definitions,
   dateline: (day: string) => string,
 ): Remark[] {
-  if (!kit) return [];
   const all = passages(kit, definitions.passages);
   const unsaid = new Set([...definitions.unsaid, ...Object.keys(kit.ignore)]);
   return [
@@ -111,8 +110,8 @@ function* days({ interview, letter }: Kit, definitions: Definitions, dateline: (
   yield remark(days < 0 ? "dated-before" : "dated-later", ["letter", "dated"], said);
 }
 
-function* lengths({ template, thank_you }: Kit, letters: Composed["letters"], definitions: Definitions): Generator<Remark> {
-  const words = letters.map(({ letter }) => split(plainText(letter.body.map(({ content }) => content))).length);
+function* lengths({ template, thank_you }: Kit, letters: readonly Letter[], definitions: Definitions): Generator<Remark> {
+  const words = letters.map(({ body }) => split(plainText(body.map(({ content }) => content))).length);
   const [least, most] = definitions.words[template]!;
   const path = ["notes", "enjoyed"];
   if (Math.max(...words) > most) yield remark("long-letter", path, definitions.longLetter, Math.max(...words), most);

@@ -5,7 +5,7 @@ import { type Composed, compose, type Exported } from "../main";
 import { Drafts } from "./drafts";
 import { copied, elsewhere, fileName, nameOf, opened, save } from "./files";
 import { copy, Form, type Keys, type Path } from "./form";
-import { Margin } from "./margin";
+import { Margin, type Said } from "./margin";
 import { type Definitions, remarks } from "./remarks";
 import { htmlOf, show, type Shown } from "./sheets";
 import { writeKit } from "./yaml";
@@ -93,23 +93,26 @@ class Desk {
   #compose(): void {
     const kit = this.#form.kit;
     const { locale, paper, envelope, noteEnvelope, lessons } = this.#house;
-    const wishes = {
+    let found: readonly Said[] = [];
+    this.#composed = compose(kit, this.#stationery, {
       locale,
       links: lessons,
       blank: "…",
       ...(paper ? { paper } : {}),
       ...(envelope ? { envelope } : {}),
       ...(noteEnvelope ? { noteEnvelope } : {}),
-    };
-    const first = compose(kit, this.#stationery, wishes);
-    const etiquette = new Etiquette(first.kit?.locale ?? locale, this.#stationery.etiquette);
-    const found = remarks(first, this.#house.remarks, (day) => etiquette.dateline(day)).map(({ path, says, instead }) => ({
-      path,
-      says: this.#margin.inWords(says, path),
-      instead: this.#margin.inWords(instead, path),
-    }));
-    const said = found.map(({ says }) => says);
-    this.#composed = said.length ? compose(kit, this.#stationery, { ...wishes, remarks: said }) : first;
+      remarks: (read, letters) => {
+        const etiquette = new Etiquette(read.locale ?? locale, this.#stationery.etiquette);
+        found = remarks(read, letters, this.#house.remarks, (day) => etiquette.dateline(day)).map(
+          ({ path, says, instead }) => ({
+            path,
+            says: this.#margin.inWords(says, path),
+            instead: this.#margin.inWords(instead, path),
+          }),
+        );
+        return found.map(({ says }) => says);
+      },
+    });
     show(this.#sheets, htmlOf(this.#composed, this.#shown));
     const fit = one(".lw-fit");
     const fits = this.#composed.letters.map((letter) => letter.fit);

@@ -62,13 +62,6 @@ def firm(writer: Writer) -> str:
     return writer.page.get_by_label("Its name").input_value()
 
 
-def do(writer: Writer, what: str) -> None:
-    """Presses one of the buttons for drafts and files."""
-    if not (button := writer.page.locator(f'[data-lw-do="{what}"]')).is_visible():
-        writer.page.get_by_text("Drafts and files").click()
-    button.click()
-
-
 def test_a_draft_is_there_the_next_evening(address: str, context: BrowserContext) -> None:
     """What was typed last is kept, without a button, when the tab closes or the page is loaded anew."""
     writer = Writer(context.new_page())
@@ -88,16 +81,16 @@ def test_several_drafts(writer: Writer) -> None:
     writer.page.on("dialog", lambda dialog: dialog.accept())
     name_firm(writer, "Tarn House")
     writer.step("Your letterhead").get_by_role("group", name="You", exact=True).get_by_label("Full name").fill("Bram")
-    do(writer, "new")
+    writer.do("new")
     assert firm(writer) == ""
     assert "Bram" in writer.sheet
     name_firm(writer, "Fell House")
-    do(writer, "copy")
+    writer.do("copy")
     name_firm(writer, "Holm House")
     assert sorted(writer.drafts) == ["Fell House", "Holm House", "Tarn House"]
     writer.page.locator("#lw-drafts").select_option("Tarn House")
     assert firm(writer) == "Tarn House"
-    do(writer, "delete")
+    writer.do("delete")
     assert sorted(writer.drafts) == ["Fell House", "Holm House"]
     writer.page.reload()
     assert sorted(writer.drafts) == ["Fell House", "Holm House"]
@@ -109,7 +102,7 @@ def test_two_tabs_do_not_lose_each_others_drafts(address: str, context: BrowserC
     one, other = Writer(context.new_page()), Writer(context.new_page())
     for each, name in ((one, "Tarn House"), (other, "Fell House")):
         each.page.goto(address)
-        do(each, "new")
+        each.do("new")
         name_firm(each, name)
     expect(one.page.locator("#lw-drafts option", has_text="Fell House")).to_have_count(1)
     name_firm(one, "Tarn Hall")
@@ -125,7 +118,7 @@ def test_erasing_everything_leaves_nothing(address: str, context: BrowserContext
         each.page.goto(address)
         each.page.on("dialog", lambda dialog: dialog.accept())
         name_firm(each, "Tarn House")
-    do(one, "erase")
+    one.do("erase")
     assert one.said == "Everything is erased. Nothing of yours is left in this browser."
     assert one.kept == {}
     expect(other.page.get_by_label("Its name")).to_have_value("")
@@ -149,8 +142,8 @@ def test_who_thinks_again_erases_nothing(writer: Writer) -> None:
         dialog.dismiss()
 
     writer.page.on("dialog", answer)
-    do(writer, "delete")
-    do(writer, "erase")
+    writer.do("delete")
+    writer.do("erase")
     assert len(asked) == 2
     assert firm(writer) == "Tarn House"
     assert len(writer.kept) == 1
@@ -193,7 +186,7 @@ def test_what_others_have_put_where_drafts_are_kept_does_no_harm(address: str, p
     assert "Tarn House" in writer.drafts
     assert page.evaluate("String({}.reached)") == "undefined"
     page.on("dialog", lambda dialog: dialog.accept())
-    do(writer, "erase")
+    writer.do("erase")
     assert writer.kept == {"theirs": "kept"}
 
 
@@ -283,13 +276,13 @@ def _do_everything(writer: Writer) -> None:
     for button in ("Thank-you notes", "Envelopes", "Checklist", "Letter"):
         writer.button(button).click()
         assert writer.sheet
-    do(writer, "mail")
-    do(writer, "print")
+    writer.do("mail")
+    writer.do("print")
     assert writer.printed().pages
     assert writer.saved()[0] == "tarn-house.yml"
     assert writer.saved("text")[0] == "tarn-house.txt"
     for what in ("new", "copy", "delete", "erase"):
-        do(writer, what)
+        writer.do(what)
     assert writer.page.locator(".lw-said").inner_text().startswith("Everything is erased.")
     assert complaints == []
 
@@ -332,7 +325,7 @@ def test_the_letter_is_copied_and_saved_as_the_library_writes_it(address: str, c
     writer.open(ROOT / "kits/letterheads/priya-raman.yml", head=True)
     (written,) = (each for each in shipped() if each["employer"]["name"] == "Riverside Museum")
     expected = _texts(Kit.model_validate(written, by_alias=True, by_name=False))
-    do(writer, "mail")
+    writer.do("mail")
     expect(writer.page.locator(".lw-said")).to_have_text("Copied: subject, blank line, letter.")
     assert writer.page.evaluate("navigator.clipboard.readText()") == expected
     assert writer.saved("text") == ("riverside-museum.txt", expected)

@@ -63,10 +63,18 @@ class Writer:
         """One of several, such as `Need 2`."""
         return self.page.locator(".lw-item").filter(has=self.page.get_by_role("heading", name=name, exact=True))
 
+    def do(self, what: str) -> None:
+        """Presses a button by what it does, wherever on the page it is."""
+        button = self.page.locator(f'[data-lw-do="{what}"]')
+        around = button.locator("xpath=ancestor::details")
+        if around.count() and around.get_attribute("open") is None:
+            around.locator("summary").click()
+        button.click()
+
     def open(self, file: Path | tuple[str, bytes], *, head: bool = False) -> None:
         """Chooses a file, by the button for all or by that of the letterhead."""
         with self.page.expect_file_chooser() as chooser:
-            self.page.locator(f'[data-lw-do="{"head" if head else "open"}"]').dispatch_event("click")
+            self.do("head" if head else "open")
         self.page.locator(".lw-said").evaluate("(said) => said.replaceChildren()")
         if isinstance(file, Path):
             chooser.value.set_files(file)
@@ -77,7 +85,7 @@ class Writer:
     def saved(self, what: str = "save") -> tuple[str, str]:
         """The name of the file that a button saves, and what is in it."""
         with self.page.expect_download() as download:
-            self.page.locator(f'[data-lw-do="{what}"]').dispatch_event("click")
+            self.do(what)
         return download.value.suggested_filename, Path(download.value.path()).read_text("utf-8")
 
     def printed(self) -> PdfReader:

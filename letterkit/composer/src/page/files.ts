@@ -36,9 +36,11 @@ export function elsewhere(kit: Keys): string {
 function letterheadIn(file: Keys): Keys | null {
   const isResume = Object.hasOwn(file, "basics");
   const words = isResume ? file["basics"] : file;
+  const looks = isResume ? file["letterkit"] : file;
   if (!isKeys(words) || Object.hasOwn(file, "interview") || typeof words["name"] !== "string") return null;
   const kept = Object.create(null) as Keys;
-  for (const key of isResume ? WORDS : [...WORDS, ...LOOKS]) if (Object.hasOwn(words, key)) kept[key] = words[key];
+  for (const key of WORDS) if (Object.hasOwn(words, key)) kept[key] = words[key];
+  for (const key of LOOKS) if (isKeys(looks) && Object.hasOwn(looks, key)) kept[key] = looks[key];
   return kept;
 }
 

@@ -101,7 +101,8 @@ function fill(field: HTMLElement, value: Value | undefined): void {
     if (text && ![...first.options].some((option) => option.value === text)) first.add(new Option(text, text));
     first.value = text;
   } else {
-    first.value = text;
+    // a field of one line would drop what ends a line, and with it the space between two words
+    first.value = first instanceof HTMLInputElement ? text.replace(/\s*[\r\n]+\s*/g, " ") : text;
   }
 }
 

@@ -196,7 +196,7 @@ class Desk {
         if (this.#isWhole("Save")) this.#save(".txt", this.#text);
         return;
       case "save":
-        return this.#save(".yml", writeKit(this.#form.kit));
+        return this.#save(".yml", writeKit(this.#form.kit, this.#stationery.form));
       case "open":
       case "head":
         this.#letterheadAlone = what === "head";

@@ -6,6 +6,8 @@
  * Every scalar is a text, an empty value is none, and keys are kept in objects without a prototype.
  */
 
+import type { Form } from "../kit";
+
 const DEEPEST = 20;
 const LONGEST_LIST = 200;
 const LARGEST = 262_144;
@@ -22,13 +24,38 @@ type Keys = { [key: string]: unknown };
 /* Writing */
 
 /** Texts that YAML and every reader of it take as they are. */
-const PLAIN = /^[A-Za-z\u00c0-\u024f](?:[\w\u00c0-\u024f ,.'’()/–—-]*[\w\u00c0-\u024f.)’-])?$/;
+const PLAIN = /^(?:\d+ )?[A-Za-z\u00c0-\u024f](?:[\w\u00c0-\u024f ,.;!?'’“”&@+%()/–—-]*[\w\u00c0-\u024f.!?)’”-])?$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const FOLDS = /^[^\s'"#&*!|>%@`[\]{},?:-][^\s]*(?: [^\s]+)+$/;
 
-/** A kit as the text of its file. */
-export function writeKit(kit: unknown): string {
-  return [MODELINE, ...keysOf(kit as Keys, 0), ""].join("\n");
+/** Texts of several lines that stand in a file line by line. */
+const BLOCK = /^\S(?:[^\0-\x1f\x7f-\x9f\u2028\u2029\ufeff]*\n)+[^\0-\x1f\x7f-\x9f\u2028\u2029\ufeff]*\S$/;
+
+/** A kit as the text of its file, its keys in the order of a form, with an empty line around each of several lines. */
+export function writeKit(kit: unknown, form: Form): string {
+  const lines = [MODELINE];
+  let before = 2;
+  for (const [key, value] of Object.entries(ordered(kit, form) as Keys)) {
+    const written = [...entry(`${scalar(key)}:`, value, 0)];
+    if (before > 1 || written.length > 1) lines.push("");
+    lines.push(...written);
+    before = written.length;
+  }
+  return [...lines, ""].join("\n");
+}
+
+/** A value with its keys in the order of a form; keys that the form does not have come last. */
+function ordered(value: unknown, form?: Form): unknown {
+  if (Array.isArray(value)) return value.map((each) => ordered(each, Array.isArray(form) ? (form[1] as Form) : undefined));
+  if (typeof value !== "object" || value === null) return value;
+  const forms = new Map(Object.entries((form ?? {}) as { readonly [key: string]: Form }).map(([key, inner]) => [key.replace("!", ""), inner]));
+  const keys = Object.keys(value);
+  return Object.fromEntries(
+    [...[...forms.keys()].filter((key) => keys.includes(key)), ...keys.filter((key) => !forms.has(key))].map((key) => [
+      key,
+      ordered((value as Keys)[key], forms.get(key)),
+    ]),
+  );
 }
 
 function* keysOf(keys: Keys, indent: number): Generator<string> {
@@ -58,6 +85,11 @@ function* itemOf(item: unknown, indent: number): Generator<string> {
 }
 
 function* textOf(head: string, text: string, indent: number): Generator<string> {
+  if (BLOCK.test(text)) {
+    yield `${head} |-`;
+    for (const line of text.split("\n")) yield line && " ".repeat(indent + 2) + line;
+    return;
+  }
   if (head.length + text.length < WIDTH || !FOLDS.test(text)) return yield `${head} ${scalar(text)}`;
   yield `${head} >-`;
   let line = "";

@@ -128,18 +128,23 @@ export function readYaml(text: string): { readonly value: unknown } | Unreadable
   }
 }
 
+/** The escapes of what can be seen, or ends a line. */
 const ESCAPES: { readonly [letter: string]: string } = {
-  "0": "\0", a: "\x07", b: "\b", t: "\t", "\t": "\t", n: "\n", v: "\v", f: "\f", r: "\r", e: "\x1b", " ": " ",
-  '"': '"', "/": "/", "\\": "\\", N: "\x85", _: "\xa0", L: "\u2028", P: "\u2029",
+  t: "\t", "\t": "\t", n: "\n", r: "\r", " ": " ", '"': '"', "/": "/", "\\": "\\", _: "\xa0",
 };
-const SPECIAL = /^[&*!%@`]/;
-const KEY = /^(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)'|([^\s'"#&*!|>%@`[\]{},?:-](?:[^:]|:(?=\S))*?|[-?:](?=\S)(?:[^:]|:(?=\S))*?))\s*:(?=\s|$)/;
+const SPECIAL = /^(?:[&*!%@`,\]}]|[-?:](?:[ \t]|$))/;
+const KEY = /^(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)'|([^ \t'"#&*!|>%@`[\]{},?:-](?:[^:]|:(?=[^ \t]))*?|[-?:](?=\S)(?:[^:]|:(?=[^ \t]))*?))[ \t]*:(?=[ \t]|$)/;
 /** Characters in which a key must have ended: what is looked through for each line stays short. */
 const LONGEST_KEY = 300;
-const UNSEEN = /[\ufeff\0-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const UNSEEN = /[\ufeff\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+const trimStart = (text: string): string => text.replace(/^[ \t]+/, "");
+const trim = (text: string): string => trimStart(text).replace(/(?<![ \t])[ \t]+$/, "");
 
 class Reader {
   readonly #lines: string[];
+  /** The column that the lines of a text between marks must reach. */
+  #least = 0;
   /** The line that is read, and in it the column. */
   #line = 0;
   #column = 0;
@@ -154,15 +159,15 @@ class Reader {
 
   document(): unknown {
     this.#skip();
-    if (/^---(?:\s|$)/.test(this.#rest)) {
-      if (!/^---\s*(?:#.*)?$/.test(this.#rest)) this.#fail("begin the file's text on the line below");
+    if (/^---(?:[ \t]|$)/.test(this.#rest)) {
+      if (!/^---[ \t]*(?:#.*)?$/.test(this.#rest)) this.#fail("begin the file's text on the line below");
       this.#next();
       this.#skip();
     }
     if (this.#done) this.#fail("there is nothing in the file");
     const value = this.#block(0, 0);
     this.#skip();
-    if (/^\.\.\.\s*$/.test(this.#rest)) {
+    if (/^\.\.\.[ \t]*$/.test(this.#rest)) {
       this.#next();
       this.#skip();
     }
@@ -198,11 +203,11 @@ class Reader {
   #skip(): void {
     while (!this.#done) {
       const rest = this.#rest;
-      const text = rest.trimStart();
-      if (text && !(text.startsWith("#") && (this.#column === 0 || /^\s/.test(rest)))) {
-        const space = /^[ \t]*/.exec(rest)![0];
-        if (this.#column === 0 && space.includes("\t")) this.#fail("a tab stands where YAML wants spaces", this.#line, space.indexOf("\t"));
+      const text = trimStart(rest);
+      if (text && !this.#column && /^ *\t/.test(rest)) this.#fail("a tab stands where YAML wants spaces", this.#line, rest.indexOf("\t"));
+      if (text && !(text.startsWith("#") && (this.#column === 0 || /^[ \t]/.test(rest)))) {
         this.#column += rest.length - text.length;
+        if (/^\s/.test(text)) this.#fail("a space of another kind stands where YAML wants spaces");
         return;
       }
       this.#next();
@@ -220,14 +225,14 @@ class Reader {
   }
 
   get #isItem(): boolean {
-    return /^-(?:\s|$)/.test(this.#rest);
+    return /^-(?:[ \t]|$)/.test(this.#rest);
   }
 
   #items(column: number, depth: number): unknown[] {
     const items: unknown[] = [];
     while (!this.#done && this.#column === column && this.#isItem) {
       this.#column++;
-      const spaces = /^\s*/.exec(this.#rest)![0].length;
+      const spaces = /^ */.exec(this.#rest)![0].length;
       const rest = this.#rest.slice(spaces);
       if (!rest || (spaces && rest.startsWith("#"))) {
         this.#next();
@@ -252,7 +257,7 @@ class Reader {
       if (/ #/.test(found[3] ?? "")) this.#fail("text after ` #` is a comment");
       if (key in keys) this.#fail(`\`${key}\` is given twice`);
       this.#column += found[0].length;
-      const spaces = /^\s*/.exec(this.#rest)![0].length;
+      const spaces = /^[ \t]*/.exec(this.#rest)![0].length;
       const rest = this.#rest.slice(spaces);
       let value: unknown;
       if (!rest || rest.startsWith("#")) {
@@ -273,7 +278,7 @@ class Reader {
   }
 
   #whyNoKey(): string {
-    if (/^[^\s:]+:\S/.test(this.#rest)) return "a key is followed by a colon and a space";
+    if (/^[^ \t:]+:[^ \t]/.test(this.#rest)) return "a key is followed by a colon and a space";
     if (SPECIAL.test(this.#rest)) return `\`${this.#rest[0]}\` means something to YAML: put the text in quotation marks`;
     return "there is no `key: value` here";
   }
@@ -281,13 +286,15 @@ class Reader {
   /** A value that begins here; its other lines stand at `least` or further right. */
   #value(least: number, depth: number): unknown {
     const rest = this.#rest;
+    if (/^\s/.test(rest)) this.#fail("a space of another kind stands where YAML wants spaces");
     if (SPECIAL.test(rest)) this.#fail(`\`${rest[0]}\` means something to YAML: put the text in quotation marks`);
     if (/^[|>]/.test(rest)) return this.#literal(least);
     if (/^["'[{]/.test(rest)) {
+      this.#least = least;
       const value = this.#flow(depth);
       const after = this.#rest;
-      if (after.trim() && !/^\s+#/.test(after)) {
-        this.#fail(/^\s*:/.test(after) ? "a colon stands behind what is no key" : "there is text behind the closing mark");
+      if (trim(after) && !/^[ \t]+#/.test(after)) {
+        this.#fail(/^[ \t]*:/.test(after) ? "a colon stands behind what is no key" : "there is text behind the closing mark");
       }
       this.#next();
       return value;
@@ -300,8 +307,8 @@ class Reader {
     let empty = 0;
     for (;;) {
       const rest = this.#rest;
-      const comment = rest.search(/(?:^|\s)#/);
-      const text = (comment < 0 ? rest : rest.slice(0, comment)).trim();
+      const comment = rest.search(/(?:^|[ \t])#/);
+      const text = trim(comment < 0 ? rest : rest.slice(0, comment));
       const colon = text.search(/:(?:\s|$)/);
       if (colon >= 0) this.#fail("a colon in a text: put the text in quotation marks", this.#line, this.#column + colon);
       if (lines.length) lines.push(empty ? "\n".repeat(empty) : " ");
@@ -310,11 +317,11 @@ class Reader {
       if (comment >= 0) break;
       empty = 0;
       let ahead = this.#line;
-      while (ahead < this.#lines.length && !this.#lines[ahead]!.trim()) (ahead++, empty++);
+      while (ahead < this.#lines.length && !trim(this.#lines[ahead]!)) (ahead++, empty++);
       const line = this.#lines[ahead];
       if (line === undefined) break;
       const indent = /^ */.exec(line)![0].length;
-      if (indent < least || /^\s*#/.test(line) || /^(?:---|\.\.\.)(?:\s|$)/.test(line)) break;
+      if (indent < least || /^[ \t]*#/.test(line) || /^(?:---|\.\.\.)(?:[ \t]|$)/.test(line)) break;
       if (/^\t/.test(line.slice(indent))) this.#fail("a tab stands where YAML wants spaces", ahead, indent);
       if (KEY.test(line.slice(indent, indent + LONGEST_KEY))) this.#fail("a key stands too far right", ahead, indent);
       this.#line = ahead;
@@ -324,9 +331,9 @@ class Reader {
   }
 
   #literal(least: number): string {
-    const head = /^([|>])([+-]?)([1-9]?)([+-]?)\s*(?:#.*)?$/.exec(this.#rest);
-    if (!head) this.#fail("the text begins on the line below");
-    const [, style, one, digit, other] = head;
+    const head = /^([|>])([+-]?)([1-9]?)([+-]?)[ \t]*(?:#.*)?$/.exec(this.#rest);
+    const [, style, one, digit, other] = head ?? [];
+    if (!style || (one && other)) this.#fail("the text begins on the line below");
     const chomp = one || other;
     this.#next();
     const raw: string[] = [];
@@ -340,11 +347,12 @@ class Reader {
         indent = own;
       }
       if (!blank && own < indent) break;
+      if (!blank && line[indent] === "\t") this.#fail("a tab stands where YAML wants spaces", this.#line, indent);
       raw.push(blank && indent < 0 ? "" : line.slice(Math.max(indent, 0)));
       this.#next();
     }
     let end = raw.length;
-    while (end && !raw[end - 1]!.trim()) end--;
+    while (end && !trim(raw[end - 1]!)) end--;
     const kept = raw.slice(0, end);
     const trailing = raw.length - end - (this.#done && raw.length > end && this.#lines.at(-1) === "" ? 1 : 0);
     const text = style === "|" ? kept.join("\n") : folded(kept);
@@ -367,19 +375,16 @@ class Reader {
       if (this.#rest.startsWith(close)) break;
       const key = this.#flowText(depth + 1);
       this.#flowSkip(() => this.#fail(`\`${mark}\` is opened and never closed`, line, column));
-      if (/^:(?:[\s,\]}"'[{]|$)/.test(this.#rest) || (this.#rest.startsWith(":") && mark === "{")) {
+      if (mark === "[") {
+        items.push(key);
+      } else {
+        if (!this.#rest.startsWith(":")) this.#fail("a key is followed by a colon and a space");
         if (typeof key !== "string") this.#fail("a key is one text");
+        if (key in keys) this.#fail(`\`${key}\` is given twice`);
         this.#column++;
         this.#flowSkip(() => this.#fail(`\`${mark}\` is opened and never closed`, line, column));
-        const value = /^[,\]}]/.test(this.#rest) ? undefined : this.#flowText(depth + 1);
-        const into = mark === "{" ? keys : (Object.create(null) as Keys);
-        if (key in into) this.#fail(`\`${key}\` is given twice`);
-        if (value !== undefined) into[key] = value;
-        if (mark === "[") items.push(into);
-      } else if (mark === "{") {
-        this.#fail("a key is followed by a colon and a space");
-      } else {
-        items.push(key);
+        const value = /^[,}]/.test(this.#rest) ? undefined : this.#flowText(depth + 1);
+        if (value !== undefined) keys[key] = value;
       }
       if (items.length > LONGEST_LIST) this.#fail(`a list has at most ${LONGEST_LIST} items`);
       this.#flowSkip(() => this.#fail(`\`${mark}\` is opened and never closed`, line, column));
@@ -393,9 +398,10 @@ class Reader {
   #flowSkip(unclosed: () => never): void {
     for (;;) {
       const rest = this.#rest;
-      const text = rest.trimStart();
+      const text = trimStart(rest);
       if (text && !(text.startsWith("#") && (this.#column === 0 || text.length < rest.length))) {
-        this.#column += rest.length - text.length;
+        if (this.#column) this.#column += rest.length - text.length;
+        else if (!this.#indent()) unclosed();
         return;
       }
       this.#next();
@@ -403,21 +409,28 @@ class Reader {
     }
   }
 
+  /** Goes to the first character of a line between marks; whether it stands far enough to the right. */
+  #indent(): boolean {
+    this.#column = /^ */.exec(this.#rest)![0].length;
+    if (this.#rest.startsWith("\t")) this.#fail("a tab stands where YAML wants spaces");
+    return this.#column >= this.#least;
+  }
+
   #flowText(depth: number): unknown {
     if (/^["'[{]/.test(this.#rest)) return this.#flow(depth);
-    if (SPECIAL.test(this.#rest) || /^[|>,]/.test(this.#rest)) {
+    if (SPECIAL.test(this.#rest) || /^(?:[|>?:]|-[,\]}]|---)/.test(this.#rest)) {
       this.#fail(`\`${this.#rest[0]}\` means something to YAML: put the text in quotation marks`);
     }
     const words: string[] = [];
     for (;;) {
-      const found = /^(?:[^,[\]{}:#]|:(?![\s,[\]{}]|$)|(?<=\S)#)*/.exec(this.#rest)![0];
-      words.push(found.trim());
+      const found = /^(?:[^,[\]{}:#]|:(?![ \t,[\]{}]|$)|(?<=[^ \t])#)*/.exec(this.#rest)![0];
+      words.push(trim(found));
       this.#column += found.length;
-      if (this.#rest.trim() || this.#line + 1 >= this.#lines.length) break;
+      if (trim(this.#rest) || this.#line + 1 >= this.#lines.length) break;
       this.#next();
-      const indent = /^\s*/.exec(this.#rest)![0].length;
-      this.#column = indent;
+      if (!this.#indent()) this.#fail("this line stands too far left for the brackets that it is in");
       if (/^[,\]}#]/.test(this.#rest) || !this.#rest) break;
+      if (/^["'[{]/.test(this.#rest)) this.#fail("there is a comma missing before this line");
     }
     return words.filter(Boolean).join(" ");
   }
@@ -431,7 +444,7 @@ class Reader {
       if (!first) {
         this.#next();
         let empty = 0;
-        while (!this.#done && !this.#rest.trim()) {
+        while (!this.#done && !trim(this.#rest)) {
           empty++;
           this.#next();
         }
@@ -439,15 +452,15 @@ class Reader {
         if (!open) {
           pieces.push(pieces.pop()!.replace(/(?<![ \t])[ \t]+$/, ""), empty ? "\n".repeat(empty) : " ");
         }
-        this.#column = /^\s*/.exec(this.#rest)![0].length;
+        if (!this.#indent()) this.#fail("a quotation mark is opened here and never closed", line, column);
       }
       const rest = this.#rest;
-      const found = (mark === '"' ? /^((?:[^"\\]|\\.)*)("?)(\\?)/ : /^((?:[^']|'')*)('?)()/).exec(rest)!;
-      const [whole, inner, closing, backslash] = found;
+      const found = (mark === '"' ? /^((?:[^"\\]|\\.)*)("|\\?)/ : /^((?:[^']|'')*)('?)/).exec(rest)!;
+      const [whole, inner, last] = found;
       pieces.push(mark === '"' ? this.#unescaped(inner!) : inner!.replaceAll("''", "'"));
       this.#column += whole.length;
-      open = Boolean(backslash);
-      if (closing) return pieces.join("");
+      open = last === "\\";
+      if (last === mark) return pieces.join("");
     }
   }
 
@@ -456,13 +469,13 @@ class Reader {
       const digits = two ?? four ?? eight;
       if (digits) {
         const point = parseInt(digits, 16);
-        if (point > 0x10ffff) this.#fail(`there is no character \`\\U${digits}\``);
+        if (point > 0x10ffff || (point >> 11) === 0x1b) this.#fail(`there is no character \`${digits}\`: write it as it is`);
         return String.fromCodePoint(point);
       }
       if (!Object.hasOwn(ESCAPES, letter)) this.#fail(`a backslash before \`${letter}\` means nothing: write \`\\\\\``);
       return ESCAPES[letter]!;
     });
-    if (UNSEEN.test(plain.replace(/[\0-\x1f\x7f-\x9f]/g, ""))) this.#fail("a character that cannot be seen");
+    if (UNSEEN.test(plain)) this.#fail("a character that cannot be seen");
     return plain;
   }
 }
@@ -473,7 +486,7 @@ function folded(lines: readonly string[]): string {
   let breaks = 0;
   let indentedBefore = false;
   lines.forEach((line, place) => {
-    if (!line.trim()) {
+    if (!trim(line)) {
       breaks++;
       return;
     }

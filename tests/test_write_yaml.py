@@ -19,7 +19,7 @@ from letterkit.source import read_source
 from tests.composer.kits import Plain, generated
 from tests.node import MODULES, ROOT
 
-READER = ROOT / "letterkit" / "composer" / "src" / "page" / "yaml.ts"
+READER = ROOT / "letterkit" / "composer" / "src" / "page" / "yaml" / "index.ts"
 MILLISECONDS = 2_000
 """What a hostile file may take, at most: a reader that goes over each line again and again takes minutes."""
 REFUSED = {"tests/mistakes/kits/list-over-200.yml"}

@@ -8,8 +8,8 @@ from letterkit.source.colons import no_colon_in, wrong_colon_in
 from letterkit.source.columns import wrong_space_in
 from letterkit.source.draft import Diagnosis, Draft, Extent, right_forms
 from letterkit.source.forms import quoted, shortened
-from letterkit.source.syntax import ONE_KIT_A_FILE, conflict_markers, special_start
-from letterkit.source.tree import DEEPEST, MOST_KEYS, MOST_VALUES, Fault, Finding, Tree
+from letterkit.source.syntax import ONE_KIT_A_FILE, conflict_markers, special_start, too_deep
+from letterkit.source.tree import MOST_KEYS, MOST_VALUES, Fault, Finding, Tree
 
 MOST_FINDINGS = 100
 """Findings that are answered for one file."""
@@ -46,9 +46,7 @@ def _answer(draft: Draft, tree: Tree, finding: Finding) -> Diagnosis:
             message = "a second document begins here"
             return Extent(draft, span[0], span[0] + 3).diagnosis(Code.SECOND_DOCUMENT, message, ONE_KIT_A_FILE)
         case Fault.TOO_DEEP:
-            message = f"lists and keys are nested more than {DEEPEST} levels deep"
-            hint = "no part of a kit, a letterhead or a template goes deeper than six levels"
-            return Extent(draft, span[0], span[0] + 1).diagnosis(Code.TOO_DEEP, message, hint)
+            return too_deep(draft, span[0])
         case Fault.TOO_MANY_KEYS:
             message = f"more than {MOST_KEYS} keys stand in one place"
             return Extent(draft, span[0], span[0] + 1).diagnosis(Code.TOO_LARGE, message)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 
 import yaml
 
@@ -13,6 +14,7 @@ from letterkit.source.columns import indentation, left_block, tab, tight_dash, w
 from letterkit.source.draft import Diagnosis, Draft, Extent, Misread, Trouble, events, right_forms, trouble_in
 from letterkit.source.forms import quoted
 from letterkit.source.quotes import quote_ended_early, unclosed_quote, unreadable_escape
+from letterkit.source.tree import DEEPEST
 
 ONE_KIT_A_FILE = "a file holds one kit, letterhead or template; put each in a file of its own"
 
@@ -61,6 +63,13 @@ def special_start(start: str) -> str:
     return f"a text cannot start with {character}: in YAML it {_SPECIAL[start]}"
 
 
+def too_deep(draft: Draft, start: int) -> Diagnosis:
+    """What is said of a list, or of keys, in which something stands deeper than it may; it begins at `start`."""
+    message = f"lists and keys are nested more than {DEEPEST} levels deep"
+    hint = "no part of a kit, a letterhead or a template goes deeper than six levels"
+    return Extent(draft, start, start + 1).diagnosis(Code.TOO_DEEP, message, hint)
+
+
 def _conflict_markers(trouble: Trouble) -> Diagnosis | None:
     return conflict_markers(trouble.draft)
 
@@ -87,6 +96,20 @@ def _end_mark(trouble: Trouble) -> Diagnosis | None:
     start = draft.text.start_of(above)
     message = "`...` ends the document here, and more follows"
     return Extent(draft, start, start + 3).diagnosis(Code.SECOND_DOCUMENT, message, ONE_KIT_A_FILE)
+
+
+def _nested_too_deep(trouble: Trouble) -> Diagnosis | None:
+    """Brackets in brackets. From PyYAML 6.0.4 on the parser gives up on a thousand before it tells of the first."""
+    content = trouble.draft.content[: trouble.offset]
+    if content.count("[") + content.count("{") <= DEEPEST:
+        return None
+    depth = 0
+    with suppress(yaml.YAMLError):
+        for event in events(content):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > DEEPEST:
+                return too_deep(trouble.draft, event.start_mark.index)
+    return None
 
 
 def _bracket(trouble: Trouble) -> Diagnosis | None:
@@ -159,6 +182,7 @@ _EXAMINERS: tuple[Callable[[Trouble], Diagnosis | None], ...] = (
     wrong_space,
     unclosed_quote,
     quote_ended_early,
+    _nested_too_deep,
     _bracket,
     wrong_colon,
     _special_start,

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, expect
 
-from tests.composer.writer import Writer
+from tests.composer.writer import PRINTER, Writer
 from tests.node import AXE
 from tests.sites import build, kit, project, served
 
@@ -17,8 +17,6 @@ PHONE = {"width": 390, "height": 844}
 LAPTOP = {"width": 1280, "height": 900}
 MOST_STOPS = 90
 """Presses of the tab key that lead from one question to any other of the same step."""
-PRINTER = "() => { window.print = () => { document.documentElement.dataset.printed = 'yes'; }; }"
-"""Stands for the window in which people choose a printer, which no test can see."""
 
 
 @pytest.fixture(scope="module")

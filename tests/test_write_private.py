@@ -13,7 +13,7 @@ from letterkit.etiquette import Etiquette
 from letterkit.kit import Kit
 from letterkit.render.email import email_text
 from tests.composer.sides import shipped, templates
-from tests.composer.writer import Writer
+from tests.composer.writer import PRINTER, Writer
 from tests.sites import Site, build, kit, project, served
 
 ROOT = Path(__file__).parent.parent
@@ -277,7 +277,9 @@ def _do_everything(writer: Writer) -> None:
         writer.button(button).click()
         assert writer.sheet
     writer.do("mail")
+    writer.page.evaluate(PRINTER)
     writer.do("print")
+    assert writer.page.locator("html").get_attribute("data-printed") == "yes"
     assert writer.printed().pages
     assert writer.saved()[0] == "tarn-house.yml"
     assert writer.saved("text")[0] == "tarn-house.txt"

@@ -9,6 +9,9 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 
+PRINTER = "() => { window.print = () => { document.documentElement.dataset.printed = 'yes'; }; }"
+"""Stands for the window in which people choose a printer, which no test can see."""
+
 
 @dataclass(frozen=True)
 class Writer:

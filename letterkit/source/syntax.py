@@ -107,7 +107,7 @@ def _nested_too_deep(trouble: Trouble) -> Diagnosis | None:
     with suppress(yaml.YAMLError):
         for event in events(content):
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-            if depth > DEEPEST:
+            if depth > DEEPEST and event.start_mark:
                 return too_deep(trouble.draft, event.start_mark.index)
     return None
 

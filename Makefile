@@ -46,6 +46,7 @@ generated: $(VENV)/.tests ## Write the committed files that the code prints
 	$(BIN)/python -m tests.picture
 	$(BIN)/python -m tests.node
 	npm run --silent bundle
+	npm run --silent proof
 
 pins: $(VENV)/.tests ## Write the versions that the workflows install, the newest that pyproject.toml allows
 	$(BIN)/python -m tests.pins > .github/constraints.txt.new
@@ -62,6 +63,8 @@ test-oldest: $(OLDEST)/.tests ## Run the tests with the oldest versions that pyp
 		--deselect tests/test_package.py $(ARGS)
 
 dist: $(VENV)/.tests ## Build the wheel and the source archive
+	$(BIN)/python -m tests.node
+	cp node_modules/harper.js/dist/harper_wasm_slim_bg.wasm letterkit/composer/bundle/
 	$(BIN)/python -m build --no-isolation
 
 clean: ## Remove everything that make has made

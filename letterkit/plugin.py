@@ -19,7 +19,7 @@ from letterkit.library import Holdings, House, Library
 from letterkit.proofreading import NOT_CHECKED, failures, proofreader
 from letterkit.report import report, written
 from letterkit.site.addresses import Addresses, AddressOption
-from letterkit.site.downloads import word_documents
+from letterkit.site.downloads import HarperOption, proof_for_readers, word_documents
 from letterkit.site.finished import FinishedPage, generated_file
 from letterkit.site.folders import (
     as_typed,
@@ -91,6 +91,8 @@ class LetterkitConfig(Config):  # type: ignore[no-untyped-call]
     """Whether spelling and grammar are checked. It needs Harper: `pip install "letterkit[proof]"`."""
     composer = c.Type(bool, default=True)
     """Whether the site has the page *Write your letter*, on which readers write their own, in their own browsers."""
+    composer_proof = HarperOption()
+    """Whether that page can check spelling and grammar too, in the reader's browser. It needs Harper for browsers."""
     word = c.Type(bool, default=False)
     """Whether each letter can be downloaded for Word. It needs python-docx: `pip install "letterkit[word]"`."""
     messages = AddressOption(default="")
@@ -135,6 +137,7 @@ class LetterkitPlugin(BasePlugin[LetterkitConfig]):  # type: ignore[no-untyped-c
         self._shop = Shop(config, pages, self._addresses, self._house, self.config.title)
         printed = self._shop.prepare(self._shown, kept)
         self._kept = (pages.makings, printed if self._serving else {})
+        self._proof = proof_for_readers(config, self.config.composer_proof)
         self._writing = self._page_to_write_on(overrides) if self.config.composer else None
         return config
 
@@ -143,6 +146,8 @@ class LetterkitPlugin(BasePlugin[LetterkitConfig]):  # type: ignore[no-untyped-c
         if self._writing:
             uri = self._addresses.file_of(self._addresses.writing)
             files.append(generated_file(uri, config, content=self._writing))
+            for name, script in (self._proof.scripts if self._proof else {}).items():
+                files.append(generated_file(f"{uri.rpartition('/')[0]}/{name}", config, content=script))
         if folder := self.config.messages:
             for file in list(message_pages(folder, config, files, self._lessons)):
                 files.append(file)
@@ -282,7 +287,7 @@ class LetterkitPlugin(BasePlugin[LetterkitConfig]):  # type: ignore[no-untyped-c
         """The page to write on; its mistakes are logged in a preview, and stop a build."""
         templates = self._library[1].templates if self._library else ()
         frame = frame_around(self._addresses, self._lessons)
-        page, mistakes = writing_page(templates, self._house, frame, overrides=overrides)
+        page, mistakes = writing_page(templates, self._house, frame, overrides=overrides, proof=self._proof)
         self._judge(as_typed(mistake, self._addresses.config) for mistake in mistakes)
         return page
 

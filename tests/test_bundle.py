@@ -1,10 +1,13 @@
-"""The composer's script in one file is what its sources make, and its sources are typed."""
+"""The composer's scripts are what their sources make, and the sources are typed."""
 
 from __future__ import annotations
 
 import json
+import shlex
 import subprocess
 from pathlib import Path
+
+import pytest
 
 from tests.composer.sides import BUNDLE
 from tests.node import MODULES, ROOT
@@ -18,13 +21,14 @@ def _run(program: str, *arguments: str | Path) -> None:
     assert answer.returncode == 0, answer.stdout + answer.stderr
 
 
-def test_the_bundle_is_what_its_sources_make(tmp_path: Path) -> None:
-    """`npm run bundle` writes it, and so does `make generated`."""
-    written = json.loads((ROOT / "package.json").read_text("utf-8"))["scripts"]["bundle"]
-    made = tmp_path / BUNDLE.name
-    for command in written.replace(str(BUNDLE.relative_to(ROOT)), str(made)).split(" && "):
-        _run(*command.split())
-    assert made.read_bytes() == BUNDLE.read_bytes()
+@pytest.mark.parametrize(("name", "bundle"), [("bundle", BUNDLE), ("proof", BUNDLE.with_name("letterkit-proof.js"))])
+def test_a_bundle_is_what_its_sources_make(name: str, bundle: Path, tmp_path: Path) -> None:
+    """`npm run` writes each, and so does `make generated`."""
+    written = json.loads((ROOT / "package.json").read_text("utf-8"))["scripts"][name]
+    made = tmp_path / bundle.name
+    for command in written.replace(str(bundle.relative_to(ROOT)), str(made)).split(" && "):
+        _run(*shlex.split(command))
+    assert made.read_bytes() == bundle.read_bytes()
 
 
 def test_the_sources_are_typed() -> None:

@@ -105,7 +105,7 @@ def test_the_wheel_says_who_made_it_and_under_which_licence(wheel: Path) -> None
     version = {"__name__": "letterkit"}
     exec((PACKAGE / "__init__.py").read_text("utf-8"), version)
     assert (metadata["Name"], metadata["Version"]) == ("letterkit", version["__version__"])
-    assert (metadata["License-Expression"], metadata["Author"]) == ("MIT", "The Letterkit authors")
+    assert (metadata["License-Expression"], metadata["Author"]) == ("MIT AND Apache-2.0", "The Letterkit authors")
 
 
 def test_every_dependency_has_a_reason_and_a_lower_bound() -> None:

@@ -9,23 +9,25 @@ from functools import cache, lru_cache
 
 import harper
 
-from letterkit.checks.ignored import CODES
 from letterkit.checks.proofreader import Answer, Correction, ProofreaderFailed
 from letterkit.checks.spelt import slips_between, without_accents
 from letterkit.diagnostics import Code
-from letterkit.reading.shipped import shipped
-from letterkit.words import Written
-
-DIALECTS = {
-    "en-US": harper.Dialect.AMERICAN,
-    "en-CA": harper.Dialect.CANADIAN,
-    "en-GB": harper.Dialect.BRITISH,
-    "en-IE": harper.Dialect.BRITISH,
-    "en-AU": harper.Dialect.AUSTRALIAN,
-    "en-NZ": harper.Dialect.AUSTRALIAN,
-    "en-IN": harper.Dialect.INDIAN,
-}
-"""The dialect of each locale. Harper has none of Ireland and New Zealand, which spell as their neighbours do."""
+from letterkit.proofreading.rules import (
+    AFTER_A_TITLE,
+    AMERICAN,
+    DIALECTS,
+    JOINED,
+    JOINTS,
+    LONG,
+    MISSPELT,
+    NOT_AFTER,
+    OPENS,
+    SHORTEST_MISSPELT,
+    SPELLING,
+    WORD,
+    codes,
+    rules,
+)
 
 MOST_REMEMBERED = 2_048
 """Paragraphs whose corrections are kept: what a preview reads again has mostly not changed."""
@@ -35,56 +37,25 @@ MOST_WORDS = 32_768
 
 Suggestions = tuple[str, ...] | None
 """What an unknown word may have been meant to be; None for a known one."""
-_SPELLING = "SpellCheck"
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_JOINTS = ("-", "/", "@", ".", "'", "’", "_", "&", *"0123456789")
-_JOINED = re.compile(r"[-/@_&\d]|\.\w")
-"""What goes on after part of a word: of an address, a compound, a number."""
-_SHORTEST_MISSPELT = 4
-"""Letters of a word that can be told to be misspelt; a shorter one is an abbreviation as likely."""
-_OPENS = re.compile(r"[.!?]['\"”’)]*\s+['\"“(]?$")
-"""What stands before the first word of a sentence."""
-_AFTER_A_TITLE = re.compile(r"\b(?:Mrs?|Ms|Mx|Dr|Prof|Rev|St)\.\s+$")
-_LONG = 8
-"""Letters of a word in which two slips are likely, if they are in the order of the letters."""
-_NOT_AFTER = {
-    "SentenceCapitalization": re.compile(r"[^\s'\"“‘(]$"),  # example.org
-    "SimplePastToPastParticiple": re.compile(r"['’]d $"),  # I'd lay two lanes: would, not had
-}
-"""What stands before a word that a rule takes for a slip and that is none."""
-
-
-class Rules(Written):
-    """The rules that are asked, as `rules.yml` has them."""
-
-    on: dict[str, tuple[str, ...]]
-    off: dict[str, str]
-    words: frozenset[str]
-
-
-@cache
-def rules() -> Rules:
-    """The list of rules that ships with Letterkit."""
-    return shipped(Rules, __package__, "rules.yml")
 
 
 class HarperReader:
     """Knows the five dialects of English that Harper knows. A dialect's dictionary is read when it is first wanted."""
 
     def __init__(self) -> None:
-        self._codes = {rule: CODES[code] for code, listed in rules().on.items() for rule in listed}
-        self._grammarian = cache(lambda dialect: _linter(dialect, self._codes.keys() - {_SPELLING}))
-        self._speller = cache(lambda dialect: _linter(dialect, {_SPELLING}))
+        self._codes = codes()
+        self._grammarian = cache(lambda dialect: _linter(dialect, self._codes.keys() - {SPELLING}))
+        self._speller = cache(lambda dialect: _linter(dialect, {SPELLING}))
         self._remembered = lru_cache(MOST_REMEMBERED)(self._corrections)
         self._seen: dict[tuple[harper.Dialect, str], Suggestions] = {}
 
     def corrections(self, text: str, locale: str) -> tuple[Correction, ...]:
         """What is wrong with a paragraph, the longer stretch first where two begin at one place."""
-        return self._remembered(text, DIALECTS.get(locale, harper.Dialect.AMERICAN))
+        return self._remembered(text, _dialect(locale))
 
     def knows(self, word: str, locale: str) -> bool:
         """Whether a word is in the dictionary."""
-        dialect = DIALECTS.get(locale, harper.Dialect.AMERICAN)
+        dialect = _dialect(locale)
         return self._knows(word, dialect)
 
     def _corrections(self, text: str, dialect: harper.Dialect) -> tuple[Correction, ...]:
@@ -98,7 +69,7 @@ class HarperReader:
 
     def _misspelt(self, text: str, dialect: harper.Dialect) -> Iterator[Correction]:
         """The words that were meant to be others. Harper is asked for each word once, and for no name."""
-        words = [found for found in _WORD.finditer(text) if not _may_be_a_name(found)]
+        words = [found for found in WORD.finditer(text) if not _may_be_a_name(found)]
         suggestions = self._suggestions([found[0] for found in words], dialect)
         for found in words:
             right = _meant(found[0], suggestions[found[0]] or ())
@@ -106,7 +77,7 @@ class HarperReader:
             if right and (
                 found[0].islower() or self._suggestions([right.casefold()], dialect)[right.casefold()] is None
             ):
-                message = f"“{found[0]}” is not spelt right"
+                message = MISSPELT.format(found[0])
                 yield Correction(found.start(), found.end(), Code.SPELLING, message, right)
 
     def _knows(self, word: str, dialect: harper.Dialect) -> bool:
@@ -129,13 +100,18 @@ class HarperReader:
     def _correction(self, rule: str, lint: harper.Lint, text: str) -> Correction | None:
         """A lint as a correction; None for what a letter may well say."""
         start, end = lint.span.start, lint.span.end
-        if rule in _NOT_AFTER and _NOT_AFTER[rule].search(text[:start]):
+        if rule in NOT_AFTER and NOT_AFTER[rule].search(text[:start]):
             return None
         wrong = text[start:end].strip()
         said = lint.message.strip().rstrip(".")
         said = said[:1].lower() + said[1:]
         right = next((each.replacement_text for each in lint.suggestions), "")
         return Correction(start, end, self._codes[rule], f"“{wrong}”: {said}" if wrong else said, right)
+
+
+def _dialect(locale: str) -> harper.Dialect:
+    dialect: harper.Dialect = getattr(harper.Dialect, DIALECTS.get(locale, AMERICAN).upper())
+    return dialect
 
 
 def _linter(dialect: harper.Dialect, asked: Collection[str]) -> harper.Linter:
@@ -169,18 +145,18 @@ def _asked(ask: Callable[[], Answer]) -> Answer:
 def _may_be_a_name(found: re.Match[str]) -> bool:
     """Whether a word has a capital that it does not owe to its place, or is part of something else."""
     word, text = found[0], found.string
-    if text[found.start() - 1 : found.start()] in _JOINTS or _JOINED.match(text, found.end()):
+    if text[found.start() - 1 : found.start()] in JOINTS or JOINED.match(text, found.end()):
         return True
     if word[0].islower():
         return False
     before = text[: found.start()]
-    opens = not before or (bool(_OPENS.search(before)) and not _AFTER_A_TITLE.search(before))
-    return not opens or not word[1:].islower() or len(word) <= _SHORTEST_MISSPELT
+    opens = not before or (bool(OPENS.search(before)) and not AFTER_A_TITLE.search(before))
+    return not opens or not word[1:].islower() or len(word) <= SHORTEST_MISSPELT
 
 
 def _meant(wrong: str, suggestions: Collection[str]) -> str:
     """The word that an unknown one was meant to be; empty where it resembles none: then it is a term of the trade."""
-    if len(wrong) < _SHORTEST_MISSPELT:
+    if len(wrong) < SHORTEST_MISSPELT:
         return ""
     one = without_accents(wrong)
     for right in suggestions:
@@ -190,7 +166,7 @@ def _meant(wrong: str, suggestions: Collection[str]) -> str:
         if one == other:
             return ""  # café and cafe are both written
         slips = slips_between(one, other)
-        if slips == 1 or (slips == 2 and len(one) >= _LONG and _differ_by(one, other) <= 1):
+        if slips == 1 or (slips == 2 and len(one) >= LONG and _differ_by(one, other) <= 1):
             return right
     return ""
 

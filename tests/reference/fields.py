@@ -14,6 +14,7 @@ from pydantic import BaseModel
 
 from letterkit import kit, letterhead, template, words
 from letterkit.plugin import LetterkitConfig
+from letterkit.site.downloads import HarperOption
 from letterkit.site.readers import CommentsOption, StoriesOption
 from letterkit.site.remarks import CodesOption, DayOption
 from tests.reference.guide import table
@@ -70,7 +71,7 @@ def _choice(option: Any) -> str:
         return _choice(option.option)
     if isinstance(option, c.Choice):
         return ", ".join(f"`{choice}`" for choice in option.choices)
-    if isinstance(option, StoriesOption | CommentsOption | CodesOption | DayOption):
+    if isinstance(option, StoriesOption | CommentsOption | CodesOption | DayOption | HarperOption):
         return option.written
     return _kind(option._type)
 

@@ -98,6 +98,8 @@ export interface Kit {
   readonly thank_you: { readonly message?: Sentences; readonly envelope?: string };
   /** Codes of remarks that are not to be made, each with its reason. */
   readonly ignore: { readonly [code: string]: string };
+  /** Words that are spelt as they are meant to be. */
+  readonly words: readonly string[];
 }
 
 /** What a value is written as; see `letterkit.composer.form`. */

@@ -21,6 +21,7 @@ from letterkit.composer.remarks import remarks
 from letterkit.diagnostics import Code, Diagnostic
 from letterkit.kit import EnvelopeSize, Paper
 from letterkit.library import House
+from letterkit.proofreading.browser import definitions
 from letterkit.render.fragments import fragments
 from letterkit.site.addresses import Addresses
 from letterkit.site.lessons import Lessons
@@ -57,6 +58,24 @@ class Frame:
         return self.lessons.get(CHOOSING)
 
 
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A proofreader whom the readers of a page may ask for."""
+
+    scripts: Mapping[str, bytes]
+    """The files that bring it, by their names; they stand beside the page."""
+
+    @property
+    def asked(self) -> dict[str, object]:
+        """What the script of the page has to know of it."""
+        return {"scripts": list(self.scripts), "asked": definitions()}
+
+    @property
+    def megabytes(self) -> int:
+        """How much there is to load, as a reader would say."""
+        return round(sum(map(len, self.scripts.values())) / 1_000_000)
+
+
 def frame_around(addresses: Addresses, lessons: Lessons) -> Frame:
     """What the site puts around the page."""
     page = addresses.writing
@@ -65,11 +84,11 @@ def frame_around(addresses: Addresses, lessons: Lessons) -> Frame:
 
 
 def writing_page(
-    templates: Iterable[Template], house: House, frame: Frame, *, overrides: Path | None
+    templates: Iterable[Template], house: House, frame: Frame, *, overrides: Path | None, proof: Proof | None = None
 ) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
     """The whole page, or what stands in its way: a template or a fragment that a browser cannot follow.
 
-    `overrides` is the folder of the site's own fragments and stylesheets.
+    `overrides` is the folder of the site's own fragments and stylesheets; `proof` is a proofreader for the readers.
     """
     listed = sorted(templates, key=lambda template: template.name)
     stationery, mistakes = export(listed, overrides=overrides)
@@ -80,7 +99,8 @@ def writing_page(
         fragments([HERE])
         .get_template("page.html")
         .render(
-            policy=_policy(script),
+            policy=_policy(script, brings=proof is not None),
+            proof=proof,
             script=script,
             stationery=stationery,
             house=house,
@@ -98,12 +118,16 @@ def writing_page(
     return html.encode(), ()
 
 
-def _policy(script: str) -> str:
-    """What the page may do: run its own script and show what is in it. Styles come with the sheets."""
+def _policy(script: str, *, brings: bool) -> str:
+    """What the page may do: run its own script and show what is in it. Styles come with the sheets.
+
+    A page that brings a proofreader may run the scripts of its own site, and the program that one of them holds.
+    """
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    own = f"'sha256-{digest}'"
     allowed = {
         "default-src": "'none'",
-        "script-src": f"'sha256-{digest}'",
+        "script-src": f"{own} 'self' 'wasm-unsafe-eval'" if brings else own,
         "style-src": "'unsafe-inline'",
         "img-src": "data:",
         "base-uri": "'none'",

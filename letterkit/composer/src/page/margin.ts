@@ -50,12 +50,12 @@ export class Margin {
   }
 
   /** Lists what there is to do, each as the way to its field: first what is missing, and when nothing is, the rest. */
-  list(kit: Keys, mistakes: readonly Mistake[], remarks: readonly Said[]): void {
+  list(kit: Keys, mistakes: readonly Mistake[], misspelt: readonly Said[], remarks: readonly Said[]): void {
     const missing = this.missing(mistakes).map(({ path, called }) => ({ path, says: `${called}: still missing`, instead: "" }));
     const wrong = mistakes
       .filter(({ code }) => code !== "missing")
       .map((mistake) => ({ path: mistake.path, says: `${this.#called(mistake.path)}: ${this.#meaning(mistake)}`, instead: "" }));
-    const all = isBegun(kit) ? [...wrong, ...missing, ...(missing.length ? [] : remarks)] : [];
+    const all = isBegun(kit) ? [...wrong, ...missing, ...misspelt, ...(missing.length ? [] : remarks)] : [];
     this.box.hidden = !all.length;
     this.box.querySelector("ol")!.replaceChildren(...all.map((said) => this.#item(said)));
   }
@@ -84,7 +84,7 @@ export class Margin {
   }
 
   /** What a check says in the words of the page: keys become the questions that ask for them, or their beginnings. */
-  inWords(said: string, path: Path): string {
+  readonly inWords = (said: string, path: Path): string => {
     const called = (key: string): string => {
       const field = this.form.field([...path.slice(0, -1), key]);
       return (field?.dataset.lwPath?.endsWith(key) && ownText(field.querySelector("label, legend"))) || key;
@@ -94,7 +94,7 @@ export class Margin {
       .replace(/`(\w+)`/g, (_, key: string) => `“${called(key)}”`)
       .replace(/^(\w+): /gm, (_, key: string) => called(key).replace(/(?: …)?$/, (end) => (end ? " " : ": ")))
       .replaceAll("\n", " ");
-  }
+  };
 
   #item({ path, says, instead }: Said): HTMLLIElement {
     const item = document.createElement("li");

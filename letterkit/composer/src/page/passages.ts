@@ -8,6 +8,8 @@ export interface Passage {
   readonly path: Path;
   /** The text without markup. */
   readonly words: string;
+  /** Whether the text is whole sentences, in Markdown. */
+  readonly isSentences?: boolean;
 }
 /** What is said of a kit, and where: as a message and its hint have it. */
 export interface Remark extends Passage {
@@ -35,7 +37,7 @@ export function passages(kit: Kit, places: Places): Passage[] {
 
 function under(value: unknown, path: Path): Passage[] {
   if (typeof value === "string") return value ? [{ path, words: value }] : [];
-  if (value instanceof Sentences) return [{ path, words: plainText(readProse(value.text)) }];
+  if (value instanceof Sentences) return [{ path, words: plainText(readProse(value.text)), isSentences: true }];
   if (Array.isArray(value)) return value.flatMap((each, place) => under(each, [...path, place]));
   return Object.entries(value ?? {}).flatMap(([key, each]) => under(each, [...path, key]));
 }

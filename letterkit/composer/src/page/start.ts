@@ -1,11 +1,15 @@
 /** The page *Write your letter*: questions on one side, the letter on the other, drafts in this browser. */
 
+import type { Letter } from "../compose";
 import { Etiquette } from "../etiquette";
+import type { Kit } from "../kit";
 import { type Composed, compose, type Exported } from "../main";
 import { Drafts } from "./drafts";
 import { copied, elsewhere, fileName, nameOf, opened, save } from "./files";
 import { copy, Form, type Keys, type Path } from "./form";
 import { Margin, type Said } from "./margin";
+import type { Remark } from "./passages";
+import { type Proof, Proofreader } from "./proofreader";
 import { type Definitions, remarks } from "./remarks";
 import { htmlOf, show, type Shown } from "./sheets";
 import { writeKit } from "./yaml";
@@ -18,10 +22,14 @@ interface House {
   /** What each code of a message means. */
   readonly meanings: { readonly [code: string]: string };
   readonly remarks: Definitions;
+  /** The proofreader that the site has for its readers, if it has one. */
+  readonly proof: Proof | null;
   /** Links to where each piece of advice is taught. */
   readonly lessons: { readonly [advice: string]: string };
 }
 
+/** Milliseconds without a keystroke after which the proofreader reads on. */
+const PAUSE = 700;
 const COPIED = "Copied: subject, blank line, letter.";
 const KEEPS_NOTHING = "This browser keeps no more drafts: save your kit before you leave the page.";
 
@@ -43,6 +51,13 @@ class Desk {
   readonly #sheets = one<HTMLElement>(".lw-sheets");
   #shown: Shown = "letters";
   #composed!: Composed;
+  readonly #proofreader = this.#house.proof && new Proofreader(this.#house.proof, this.#house.remarks);
+  /** What the proofreader is to read: the kit as it was read, and its letters. */
+  #manuscript: [Kit, readonly Letter[], string] | null = null;
+  /** What the checks and the proofreader said last. */
+  #found: readonly Said[] = [];
+  #misspelt: readonly Said[] = [];
+  #pause = 0;
   #awaited = 0;
   /** Whether a file is opened for its letterhead alone. */
   #letterheadAlone = false;
@@ -93,7 +108,8 @@ class Desk {
   #compose(): void {
     const kit = this.#form.kit;
     const { locale, paper, envelope, noteEnvelope, lessons } = this.#house;
-    let found: readonly Said[] = [];
+    this.#manuscript = null;
+    this.#found = [];
     this.#composed = compose(kit, this.#stationery, {
       locale,
       links: lessons,
@@ -102,15 +118,11 @@ class Desk {
       ...(envelope ? { envelope } : {}),
       ...(noteEnvelope ? { noteEnvelope } : {}),
       remarks: (read, letters) => {
-        const etiquette = new Etiquette(read.locale ?? locale, this.#stationery.etiquette);
-        found = remarks(read, letters, this.#house.remarks, (day) => etiquette.dateline(day)).map(
-          ({ path, says, instead }) => ({
-            path,
-            says: this.#margin.inWords(says, path),
-            instead: this.#margin.inWords(instead, path),
-          }),
-        );
-        return found.map(({ says }) => says);
+        const customs = read.locale ?? locale;
+        const etiquette = new Etiquette(customs, this.#stationery.etiquette);
+        this.#manuscript = [read, letters, customs];
+        this.#found = this.#worded(remarks(read, letters, this.#house.remarks, (day) => etiquette.dateline(day)));
+        return this.#found.map(({ says }) => says);
       },
     });
     show(this.#sheets, htmlOf(this.#composed, this.#shown));
@@ -119,8 +131,32 @@ class Desk {
     const worst = fits.find(({ verdict }) => verdict === "over") ?? fits.find(({ verdict }) => verdict === "tight") ?? fits[0];
     fit.textContent = worst?.sentence ?? "";
     fit.dataset.lwVerdict = worst?.verdict ?? "";
-    this.#margin.list(kit, this.#composed.mistakes, found);
+    this.#margin.list(kit, this.#composed.mistakes, this.#misspelt, this.#found);
     this.#margin.complain(this.#composed.mistakes);
+    if (!this.#proofreader?.isHere) return;
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => void this.#proofread(), PAUSE);
+  }
+
+  /** What is said in the words of the page. */
+  #worded(found: readonly Remark[]): Said[] {
+    const { inWords } = this.#margin;
+    return found.map(({ path, says, instead }) => ({ path, says: inWords(says, path), instead: inWords(instead, path) }));
+  }
+
+  /** Has the letter read by the proofreader, who may be long in coming; what was written meanwhile is read later. */
+  async #proofread(): Promise<void> {
+    const manuscript = this.#manuscript;
+    if (!this.#proofreader || !manuscript) return;
+    try {
+      const found = await this.#proofreader.remarks(...manuscript);
+      if (manuscript !== this.#manuscript) return;
+      this.#misspelt = this.#worded(found);
+      this.#margin.list(this.#form.kit, this.#composed.mistakes, this.#misspelt, this.#found);
+      this.#say(found.length ? "Proofread: what was found stands beside the letter." : "Proofread: nothing was found.");
+    } catch (fault) {
+      this.#say(`The proofreader could not come: ${fault instanceof Error ? fault.message : String(fault)}`);
+    }
   }
 
   /** Leads to the question of a path. */
@@ -195,6 +231,9 @@ class Desk {
       case "text":
         if (this.#isWhole("Save")) this.#save(".txt", this.#text);
         return;
+      case "proof":
+        if (!this.#proofreader?.isHere) this.#say("The proofreader is on the way. Reading the dictionary takes a moment.");
+        return void this.#proofread();
       case "save":
         return this.#save(".yml", writeKit(this.#form.kit, this.#stationery.form));
       case "open":
@@ -273,6 +312,7 @@ class Desk {
     cancelAnimationFrame(this.#awaited);
     this.#awaited = 0;
     this.#margin.begin();
+    this.#misspelt = [];
     this.#form.kit = begun(this.#drafts.open.kit);
     this.#list();
     this.#compose();

@@ -9,6 +9,7 @@ from pathlib import Path
 import yaml
 from playwright.sync_api import Page
 
+from letterkit.checks import language
 from letterkit.composer import export
 from letterkit.composer.remarks import remarks
 from letterkit.diagnostics import Code
@@ -20,7 +21,10 @@ from tests.sites import kit, write
 from tests.test_checks import SENTENCES
 
 ROOT = Path(__file__).parent.parent
-FOLDERS = (ROOT / "kits", ROOT / "tests/mistakes/kits", ROOT / "tests/checks/right")
+FOLDERS = tuple(
+    ROOT / folder
+    for folder in ("kits", "tests/mistakes/kits", "tests/checks/right", "tests/proof/clean", "tests/proof/faulty")
+)
 CARRIED = {
     Code.HONORIFIC_IN_NAME,
     Code.NOT_A_COMPLETION,
@@ -33,6 +37,7 @@ CARRIED = {
     Code.DATED_BEFORE,
     Code.DATED_LATER,
     *(Code(code) for code, _ in SENTENCES if code != "silent"),
+    *language.ADVICE,
 }
 """What a browser can say without a dictionary."""
 ONLY_IN_FILES = "the notes then say"
@@ -58,14 +63,22 @@ TOLD = (
     "How do you count 🎉 the crowd? " + "x" * 80,
     "Éva’s story",
     "A. Lovelace",
+    "the naïve naïve émigrés émigrés, and again and again, and very very late",
+    'a 6" pipe, a "quoted word, 🎉" and “another one',
+    "a) the first; (b the second ], c) the third ( with room )",
+    "an hourly rate, a hour, an university, a uncle, vitamin A and an Élan",
+    "two  spaces, none,here ,one before ; and No gap.After it ends",
+    "your teams plan, everyones job, a days work, for the visitors badge, no ones’ else",
+    "would of practice it, loose it’s lid,  then its the café’s ‘own’ — it's",
 )
-"""Texts that complete a prompt, or do not."""
+"""Texts that complete a prompt, or do not, or have slips of the pen in them."""
 
 BY_SCRIPT = """([exported, definitions, kits]) => {
   const stationery = Letterkit.open(exported);
   return kits.map(([kit, held]) => {
     let found;
-    const remarks = (read, letters) => (found = Letterkit.remarks(read, letters, definitions, () => held), []);
+    const etiquette = {locale: kit.locale ?? "en-US", dateline: () => held};
+    const remarks = (read, letters) => (found = Letterkit.remarks(read, letters, definitions, etiquette), []);
     const {mistakes} = Letterkit.compose(kit, stationery, {remarks});
     return [mistakes, found.map(({code, says, instead}) => [code, says, instead])];
   });

@@ -69,9 +69,14 @@ class Case:
         return Paper.A4 if self.number % 4 == 1 else None
 
     @property
+    def proofread(self) -> bool | None:
+        return (None, False, True)[self.number % 3]
+
+    @property
     def wishes(self) -> dict[str, Any]:
         """The same for the script."""
         wishes: dict[str, Any] = {"slug": f"2026/kit-{self.number}", "remarks": in_plain_words(self.remarks)}
+        wishes["proofread"] = self.proofread
         if self.signed:
             picture = b64encode(SIGNATURE.content).decode()
             wishes |= {"signature": {"media_type": SIGNATURE.media_type, "base64": picture}, "links": LINKS}
@@ -125,7 +130,7 @@ def by_library(case: Case, known: Iterable[Template], press: Press) -> Sheets:
     assert not faults
     letters = [in_measure(each, may_shrink=kit.letter.fit is TooLong.SHRINK) for each in composed]
     notes = thank_you_notes(kit, stationery, slug=slug)
-    checklist = compose_checklist(kit, letters, remarks=case.remarks, fits=_fits(letters))
+    checklist = compose_checklist(kit, letters, remarks=case.remarks, fits=_fits(letters), proofread=case.proofread)
     return {
         "letters": [press.sheet(letter) for letter in letters],
         "texts": [email_text(letter) for letter in letters],

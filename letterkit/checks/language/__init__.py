@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from letterkit.checks.language import marks, own_rules
 from letterkit.checks.language.marks import mixed_quotes, partners, spaces
 from letterkit.checks.language.own_rules import apostrophes, articles, doubled_words, known_slips
 from letterkit.checks.language.readings import Reading, readings
@@ -15,7 +16,7 @@ from letterkit.checks.proof import Proof
 from letterkit.checks.proofreader import Correction
 from letterkit.diagnostics import Code, Diagnostic
 
-__all__ = ["ADVICE", "check_language"]
+__all__ = ["ADVICE", "check_language", "definitions"]
 
 ADVICE = dict.fromkeys(
     (
@@ -46,6 +47,11 @@ def check_language(proof: Proof) -> Iterator[Diagnostic]:
             others = tuple(each for each in others if each.code is not Code.GRAMMAR)
         yield from _placed(proof, reading, _first_heard(reading, proof.names_and_words, (*own, *others)))
     yield from mixed_quotes(proof)
+
+
+def definitions() -> dict[str, object]:
+    """The rules of this room, their patterns among them."""
+    return {"marks": marks.definitions(), "rules": own_rules.definitions()}
 
 
 def _first_heard(reading: Reading, accepted: frozenset[str], corrections: Iterable[Correction]) -> Iterator[Correction]:

@@ -47,15 +47,19 @@ function line(id: string, advice: string, words: Words, verified = false): Line 
   return { id, advice, words, verified, text: words.map((piece) => (typeof piece === "string" ? piece : piece.words)).join("") };
 }
 
-/** The checklist of a kit and its letters. `remarks` are what was found in the kit, in plain words. */
+/**
+ * The checklist of a kit and its letters. `remarks` are what was found in the kit, in plain words. `proofread` says whether
+ * spelling and grammar were checked with everything else; null where nobody has proofread anything.
+ */
 export function composeChecklist(
   kit: Kit,
   letters: readonly Letter[],
   etiquette: Etiquette,
   remarks: readonly string[],
   fits: boolean | null,
+  proofread: boolean | null,
 ): Checklist {
-  return new Lists(kit, letters, etiquette).checklist(remarks, fits);
+  return new Lists(kit, letters, etiquette).checklist(remarks, fits, proofread);
 }
 
 class Lists {
@@ -78,11 +82,11 @@ class Lists {
     this.#told = new Set(letters.flatMap(({ body }) => body.flatMap(({ note }) => note ?? [])));
   }
 
-  checklist(remarks: readonly string[], fits: boolean | null): Checklist {
+  checklist(remarks: readonly string[], fits: boolean | null, proofread: boolean | null): Checklist {
     const kit = this.#kit;
     const { title, language, paper, letterhead, kit: slug } = this.#letters[0]!;
     const checked = [
-      this.#remarks(remarks),
+      this.#remarks(remarks, proofread),
       this.#everyone(),
       this.#inPassing(),
       this.#unasked(),
@@ -131,14 +135,19 @@ class Lists {
     return this.#listed(people);
   }
 
-  #remarks(remarks: readonly string[]): Line {
+  #remarks(remarks: readonly string[], proofread: boolean | null): Line {
     let words: Words = ["Letterkit has read the kit and has found nothing to mend"];
+    if (proofread !== null) {
+      const its = `${this.#one ? "its" : "their"} spelling and grammar`;
+      const how = proofread ? `${its} too` : `all but ${its}`;
+      words = [`Letterkit has proofread ${this.#theLetters}, ${how}, and has found nothing to mend`];
+    }
     if (remarks.length > MOST_QUOTED) {
       words = [`Look at the ${remarks.length} things that Letterkit has found in the kit`];
     } else if (remarks.length) {
       words = ["Look at the kit again: ", ...remarks.flatMap((each, place) => (place ? ["; ", each] : [each]))];
     }
-    return line("remarks", "offer-solutions", words, !remarks.length);
+    return line("remarks", proofread === null ? "offer-solutions" : "proof-twice", words, !remarks.length);
   }
 
   #everyone(): Line {

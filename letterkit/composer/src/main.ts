@@ -58,6 +58,8 @@ export interface Wishes {
   readonly letterheads?: { readonly [name: string]: unknown };
   /** What was found in the kit, in plain words, for the checklist; or what finds it in the kit and its letters. */
   readonly remarks?: readonly string[] | ((kit: Kit, letters: readonly Letter[]) => readonly string[]);
+  /** Whether spelling and grammar were checked with everything else; null where nobody has proofread anything. */
+  readonly proofread?: boolean | null;
   /** The pages of advice that the checklist leads to, by the id of the advice. */
   readonly links?: { readonly [advice: string]: string };
   /** What stands for a required text that is not there yet. */
@@ -124,9 +126,9 @@ function composed(
   const letters = fitted.map(([letter]) => letter);
   const notes = thankYouNotes(kit, pieces, stationery.note);
   const covers = envelopes(kit, pieces, countries, letters, notes, wishes);
-  const { remarks = [] } = wishes;
+  const { remarks = [], proofread = null } = wishes;
   const found = typeof remarks === "function" ? remarks(kit, letters) : remarks;
-  const checklist = composeChecklist(kit, letters, etiquette, found, fits(fitted.map(([, fit]) => fit)));
+  const checklist = composeChecklist(kit, letters, etiquette, found, fits(fitted.map(([, fit]) => fit)), proofread);
   const set = density(checklist, words.rows, words.moreOnA4);
   return {
     letters: fitted.map(([letter, fit]) => ({ letter, fit, html: sheet(fragments, letter), text: emailText(letter) })),

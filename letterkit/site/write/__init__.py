@@ -15,6 +15,7 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
+from letterkit.checks import language
 from letterkit.composer.export import export
 from letterkit.composer.questions import questions
 from letterkit.composer.remarks import remarks
@@ -108,6 +109,7 @@ def writing_page(
             steps=questions(),
             templates=sorted(listed, key=lambda template: template.name != "second-interview"),
             meanings={code.value: code.meaning for code in Code},
+            slips=[code.value for code in language.ADVICE],
             remarks=remarks(listed, house.ignore),
             lessons=dict(frame.lessons),
             sheets=[_stylesheet(name, overrides) for name in (*OF_SHEETS, "letterkit-pages.css")],

@@ -2,12 +2,17 @@
 
 import type { Mistake } from "../kit";
 import type { Form, Keys, Path } from "./form";
+import type { Remark } from "./passages";
 
 /** One thing to say, and the place in the kit that it is about. */
-export interface Said {
-  readonly path: Path;
-  readonly says: string;
-  readonly instead: string;
+type Said = Pick<Remark, "path" | "says" | "instead">;
+
+/** What is known of the messages. */
+export interface Messages {
+  /** What each code of a message means. */
+  readonly meanings: { readonly [code: string]: string };
+  /** The codes of slips of the pen, which can be mended before the letter is whole. */
+  readonly slips: readonly string[];
 }
 
 /** Keys that no one evening's answers are under: a draft that has nothing else has not been begun. */
@@ -27,8 +32,7 @@ export class Margin {
   constructor(
     readonly form: Form,
     readonly box: HTMLElement,
-    /** What each code of a message means. */
-    readonly meanings: { readonly [code: string]: string },
+    readonly messages: Messages,
     readonly go: (path: Path) => void,
   ) {}
 
@@ -49,15 +53,21 @@ export class Margin {
       .map((path) => ({ path, called: this.#called(path) }));
   }
 
+  /** Those of some remarks that are about slips of the pen. */
+  slips(remarks: readonly Remark[]): readonly Remark[] {
+    return remarks.filter(({ code }) => this.messages.slips.includes(code));
+  }
+
   /** Lists what there is to do, each as the way to its field: first what is missing, and when nothing is, the rest. */
-  list(kit: Keys, mistakes: readonly Mistake[], misspelt: readonly Said[], remarks: readonly Said[]): void {
+  list(kit: Keys, mistakes: readonly Mistake[], remarks: readonly Remark[]): void {
     const missing = this.missing(mistakes).map(({ path, called }) => ({ path, says: `${called}: still missing`, instead: "" }));
     const wrong = mistakes
       .filter(({ code }) => code !== "missing")
       .map((mistake) => ({ path: mistake.path, says: `${this.#called(mistake.path)}: ${this.#meaning(mistake)}`, instead: "" }));
-    const all = isBegun(kit) ? [...wrong, ...missing, ...misspelt, ...(missing.length ? [] : remarks)] : [];
+    const all = isBegun(kit) ? [...wrong, ...missing, ...(missing.length ? this.slips(remarks) : remarks)] : [];
     this.box.hidden = !all.length;
-    this.box.querySelector("ol")!.replaceChildren(...all.map((said) => this.#item(said)));
+    const once = new Map(all.map((said) => [JSON.stringify([said.path, said.says]), said]));
+    this.box.querySelector("ol")!.replaceChildren(...[...once.values()].map((said) => this.#item(said)));
   }
 
   /** Says beside each field what is wrong with it. */
@@ -91,7 +101,7 @@ export class Margin {
     };
     return said
       .replace(/\n.*:\nignore:[^]*/, "")
-      .replace(/`(\w+)`/g, (_, key: string) => `“${called(key)}”`)
+      .replace(/`([^`]+)`/g, (_, key: string) => `“${called(key)}”`)
       .replace(/^(\w+): /gm, (_, key: string) => called(key).replace(/(?: …)?$/, (end) => (end ? " " : ": ")))
       .replaceAll("\n", " ");
   };
@@ -108,7 +118,7 @@ export class Margin {
   }
 
   #meaning({ code, about }: Mistake): string {
-    const meaning = Object.hasOwn(this.meanings, code) ? this.meanings[code]! : code;
+    const meaning = Object.hasOwn(this.messages.meanings, code) ? this.messages.meanings[code]! : code;
     return about === undefined ? meaning : `${meaning} (${about})`;
   }
 

@@ -1,58 +1,63 @@
 /** The proofreader, who comes when somebody asks: until then nothing of it is on the page. */
 
-import type { Letter } from "../compose";
-import type { Kit } from "../kit";
-import { plainText } from "../prose";
-import { own } from "../python";
-import type { Definitions as Asked } from "../proof/reader";
-import type { Manuscript } from "../proof/remarks";
-import { fieldOf, passages, type Remark } from "./passages";
-import type { Definitions } from "./remarks";
+import type { Definitions } from "../proof/reader";
+import type { Correction, Proofread } from "./language";
 
 /** What a site has of the proofreader: its two scripts, and what it is asked. */
 export interface Proof {
   readonly scripts: readonly string[];
-  readonly asked: Asked;
+  readonly asked: Definitions;
 }
-type Read = (manuscript: Manuscript) => Promise<Remark[]>;
+
+interface Reader {
+  corrections(text: string, locale: string): Promise<readonly Correction[]>;
+}
 
 declare global {
   var LetterkitHarper: string;
-  var LetterkitProof: { open(packed: string, asked: Asked): Promise<Read> };
+  var LetterkitProof: { open(packed: string, asked: Definitions): Reader };
 }
 
-export class Proofreader {
-  #read: Promise<Read> | null = null;
+const MOST_REMEMBERED = 500;
 
-  constructor(
-    readonly proof: Proof,
-    readonly definitions: Definitions,
-  ) {}
+export class Proofreader {
+  #reader: Promise<Reader> | null = null;
+  readonly #found = new Map<string, readonly Correction[]>();
+  #unread = new Map<string, readonly [text: string, locale: string]>();
+
+  constructor(readonly proof: Proof) {}
 
   /** Whether somebody has asked for the proofreader. */
   get isHere(): boolean {
-    return this.#read !== null;
+    return this.#reader !== null;
   }
 
-  /** What is misspelt or said with the wrong word. Fails where the proofreader cannot come. */
-  async remarks(kit: Kit, letters: readonly Letter[], locale: string): Promise<Remark[]> {
-    const read = await (this.#read ??= this.#bring());
-    const { completions, passages: places, unsaid } = this.definitions;
-    const found = await read({
-      kit,
-      locale,
-      paragraphs: letters.flatMap(({ body }) => body.flatMap(({ content }) => plainText([content]).split("\n"))),
-      passages: passages(kit, places).map((each) => ({ ...each, prompt: own(completions.prompts, fieldOf(each)) ?? "" })),
-    });
-    return found.filter(({ code }) => !unsaid.includes(code) && !Object.hasOwn(kit.ignore, code));
+  /** Lays a letter before the proofreader: what it says of each paragraph, which is nothing where it has yet to read it. */
+  get desk(): Proofread {
+    this.#unread = new Map();
+    return (text, locale) => {
+      const key = `${locale} ${text}`;
+      const found = this.#found.get(key);
+      if (!found) this.#unread.set(key, [text, locale]);
+      return found ?? [];
+    };
   }
 
-  async #bring(): Promise<Read> {
+  /** Reads what was laid before it last; whether there was anything new. Fails where the proofreader cannot come. */
+  async read(): Promise<boolean> {
+    const reader = await (this.#reader ??= this.#bring());
+    const unread = [...this.#unread];
+    if (this.#found.size > MOST_REMEMBERED) this.#found.clear();
+    for (const [key, paragraph] of unread) this.#found.set(key, await reader.corrections(...paragraph));
+    return unread.length > 0;
+  }
+
+  async #bring(): Promise<Reader> {
     try {
       await Promise.all(this.proof.scripts.map(brought));
-      return await LetterkitProof.open(LetterkitHarper, this.proof.asked);
+      return LetterkitProof.open(LetterkitHarper, this.proof.asked);
     } catch (fault) {
-      this.#read = null;
+      this.#reader = null;
       throw fault;
     }
   }

@@ -1,11 +1,12 @@
 /** Remarks: what a coach would say of a kit, by the definitions that the library's own checks are made of. */
 
 import type { Letter } from "../compose";
-import { numbered } from "../etiquette";
+import { type Etiquette, numbered } from "../etiquette";
 import type { Kit } from "../kit";
 import { plainText, readProse } from "../prose";
 import { split } from "../python";
 import { type Completions, completions } from "./completions";
+import { type Language, language, type Proofread } from "./language";
 import { filled, passages, type Places, type Remark } from "./passages";
 import { type Wording, wordings } from "./wordings";
 
@@ -20,6 +21,7 @@ export interface Definitions {
   /** The fields that repeat what the interviewers said. */
   readonly theirs: readonly string[];
   readonly completions: Completions;
+  readonly language: Language;
   /** Words that always have a capital. */
   readonly capitals: readonly string[];
   /** Of each list of notes: what one is called, the field without which nothing is said of it, and what goes there. */
@@ -43,12 +45,16 @@ export interface Definitions {
   readonly unsaid: readonly string[];
 }
 
-/** Everything that there is to say of a kit and of the letters composed from it, but what it asks to leave unsaid. */
+/**
+ * Everything that there is to say of a kit and of the letters composed from it, but what it asks to leave unsaid. `others`
+ * is what a proofreader says of a paragraph, if there is one.
+ */
 export function remarks(
   kit: Kit,
   letters: readonly Letter[],
   definitions: Definitions,
-  dateline: (day: string) => string,
+  etiquette: Etiquette,
+  others: Proofread = () => [],
 ): Remark[] {
   const all = passages(kit, definitions.passages);
   const unsaid = new Set([...definitions.unsaid, ...Object.keys(kit.ignore)]);
@@ -58,7 +64,8 @@ export function remarks(
     ...notes(kit, definitions),
     ...wordings(kit, definitions.wordings, definitions.theirs, all, definitions.facts),
     ...lengths(kit, letters, definitions),
-    ...days(kit, definitions, dateline),
+    ...days(kit, definitions, (day) => etiquette.dateline(day)),
+    ...language(kit, letters, all, definitions.completions.prompts, etiquette.locale, definitions.language, others),
   ].filter(({ code }) => !unsaid.has(code));
 }
 

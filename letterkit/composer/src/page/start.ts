@@ -1,26 +1,22 @@
 /** The page *Write your letter*: questions on one side, the letter on the other, drafts in this browser. */
 
-import type { Letter } from "../compose";
 import { Etiquette } from "../etiquette";
-import type { Kit } from "../kit";
 import { type Composed, compose, type Exported } from "../main";
 import { Drafts } from "./drafts";
 import { copied, elsewhere, fileName, nameOf, opened, save } from "./files";
 import { copy, Form, type Keys, type Path } from "./form";
-import { Margin, type Said } from "./margin";
+import { Margin, type Messages } from "./margin";
 import type { Remark } from "./passages";
 import { type Proof, Proofreader } from "./proofreader";
 import { type Definitions, remarks } from "./remarks";
 import { htmlOf, show, type Shown } from "./sheets";
 import { writeKit } from "./yaml";
 
-interface House {
+interface House extends Messages {
   readonly locale: string;
   readonly paper: string | null;
   readonly envelope: string | null;
   readonly noteEnvelope: string | null;
-  /** What each code of a message means. */
-  readonly meanings: { readonly [code: string]: string };
   readonly remarks: Definitions;
   /** The proofreader that the site has for its readers, if it has one. */
   readonly proof: Proof | null;
@@ -46,17 +42,14 @@ class Desk {
   readonly #stationery = read<Exported>("lw-stationery");
   readonly #house = read<House>("lw-house");
   readonly #form = new Form(one<HTMLFormElement>("#lw-form"));
-  readonly #margin = new Margin(this.#form, one(".lw-remarks"), this.#house.meanings, (path) => this.#go(path));
+  readonly #margin = new Margin(this.#form, one(".lw-remarks"), this.#house, (path) => this.#go(path));
   readonly #drafts = new Drafts(() => localStorage);
   readonly #sheets = one<HTMLElement>(".lw-sheets");
   #shown: Shown = "letters";
   #composed!: Composed;
-  readonly #proofreader = this.#house.proof && new Proofreader(this.#house.proof, this.#house.remarks);
-  /** What the proofreader is to read: the kit as it was read, and its letters. */
-  #manuscript: [Kit, readonly Letter[], string] | null = null;
-  /** What the checks and the proofreader said last. */
-  #found: readonly Said[] = [];
-  #misspelt: readonly Said[] = [];
+  readonly #proofreader = this.#house.proof && new Proofreader(this.#house.proof);
+  /** What there is to say of the kit as it is. */
+  #found: readonly Remark[] = [];
   #pause = 0;
   #awaited = 0;
   /** Whether a file is opened for its letterhead alone. */
@@ -108,7 +101,6 @@ class Desk {
   #compose(): void {
     const kit = this.#form.kit;
     const { locale, paper, envelope, noteEnvelope, lessons } = this.#house;
-    this.#manuscript = null;
     this.#found = [];
     this.#composed = compose(kit, this.#stationery, {
       locale,
@@ -117,11 +109,15 @@ class Desk {
       ...(paper ? { paper } : {}),
       ...(envelope ? { envelope } : {}),
       ...(noteEnvelope ? { noteEnvelope } : {}),
+      proofread: Boolean(this.#proofreader?.isHere),
       remarks: (read, letters) => {
-        const customs = read.locale ?? locale;
-        const etiquette = new Etiquette(customs, this.#stationery.etiquette);
-        this.#manuscript = [read, letters, customs];
-        this.#found = this.#worded(remarks(read, letters, this.#house.remarks, (day) => etiquette.dateline(day)));
+        const etiquette = new Etiquette(read.locale ?? locale, this.#stationery.etiquette);
+        const { inWords } = this.#margin;
+        this.#found = remarks(read, letters, this.#house.remarks, etiquette, this.#proofreader?.desk).map((found) => ({
+          ...found,
+          says: inWords(found.says, found.path),
+          instead: inWords(found.instead, found.path),
+        }));
         return this.#found.map(({ says }) => says);
       },
     });
@@ -131,29 +127,19 @@ class Desk {
     const worst = fits.find(({ verdict }) => verdict === "over") ?? fits.find(({ verdict }) => verdict === "tight") ?? fits[0];
     fit.textContent = worst?.sentence ?? "";
     fit.dataset.lwVerdict = worst?.verdict ?? "";
-    this.#margin.list(kit, this.#composed.mistakes, this.#misspelt, this.#found);
+    this.#margin.list(kit, this.#composed.mistakes, this.#found);
     this.#margin.complain(this.#composed.mistakes);
     if (!this.#proofreader?.isHere) return;
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => void this.#proofread(), PAUSE);
   }
 
-  /** What is said in the words of the page. */
-  #worded(found: readonly Remark[]): Said[] {
-    const { inWords } = this.#margin;
-    return found.map(({ path, says, instead }) => ({ path, says: inWords(says, path), instead: inWords(instead, path) }));
-  }
-
-  /** Has the letter read by the proofreader, who may be long in coming; what was written meanwhile is read later. */
-  async #proofread(): Promise<void> {
-    const manuscript = this.#manuscript;
-    if (!this.#proofreader || !manuscript) return;
+  /** Has the letter read by the proofreader, who may be long in coming; what was written meanwhile is read after it. */
+  async #proofread(isAsked = false): Promise<void> {
     try {
-      const found = await this.#proofreader.remarks(...manuscript);
-      if (manuscript !== this.#manuscript) return;
-      this.#misspelt = this.#worded(found);
-      this.#margin.list(this.#form.kit, this.#composed.mistakes, this.#misspelt, this.#found);
-      this.#say(found.length ? "Proofread: what was found stands beside the letter." : "Proofread: nothing was found.");
+      if (await this.#proofreader!.read()) this.#compose();
+      const found = this.#margin.slips(this.#found).length ? "what was found stands beside the letter" : "nothing was found";
+      if (isAsked) this.#say(`Proofread: ${found}.`);
     } catch (fault) {
       this.#say(`The proofreader could not come: ${fault instanceof Error ? fault.message : String(fault)}`);
     }
@@ -233,7 +219,7 @@ class Desk {
         return;
       case "proof":
         if (!this.#proofreader?.isHere) this.#say("The proofreader is on the way. Reading the dictionary takes a moment.");
-        return void this.#proofread();
+        return void this.#proofread(true);
       case "save":
         return this.#save(".yml", writeKit(this.#form.kit, this.#stationery.form));
       case "open":
@@ -312,7 +298,6 @@ class Desk {
     cancelAnimationFrame(this.#awaited);
     this.#awaited = 0;
     this.#margin.begin();
-    this.#misspelt = [];
     this.#form.kit = begun(this.#drafts.open.kit);
     this.#list();
     this.#compose();

@@ -2,12 +2,8 @@
 
 import { program } from "./program";
 import { HarperReader, type Definitions } from "./reader";
-import { type Manuscript, remarksOf } from "./remarks";
 
 /** Opens the proofreader. `packed` is Harper's program for browsers, by gzip and in Base64. */
-async function open(packed: string, definitions: Definitions): Promise<(manuscript: Manuscript) => ReturnType<typeof remarksOf>> {
-  const reader = new HarperReader(program(packed), definitions);
-  return (manuscript) => remarksOf(manuscript, reader);
-}
+const open = (packed: string, definitions: Definitions): HarperReader => new HarperReader(program(packed), definitions);
 
 Object.assign(globalThis, { LetterkitProof: { open } });

@@ -1,6 +1,7 @@
 /** Harper as a proofreader of letters; see `letterkit.proofreading.harper_reader`. */
 
 import { type BinaryModule, Dialect, type Lint, LocalLinter } from "harper.js";
+import type { Correction } from "../page/language";
 import { filled } from "../page/passages";
 import { folded } from "../python";
 
@@ -19,15 +20,6 @@ export interface Definitions {
   readonly notAfter: { readonly [rule: string]: string };
   readonly shortest: number;
   readonly long: number;
-}
-
-/** A stretch of a text that should be something else; offsets count UTF-16 units. */
-export interface Correction {
-  readonly start: number;
-  readonly end: number;
-  readonly code: string;
-  readonly message: string;
-  readonly right: string;
 }
 
 const WORD = /\p{L}+(?:['’]\p{L}+)*/gu;

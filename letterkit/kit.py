@@ -131,7 +131,9 @@ class Interviewer(Written):
     """What the person does at the firm."""
     lead: YesOrNo = False
     """The person the letter goes to first; at most one. The first interviewer where none is marked."""
-    hook: PlainText | None = Field(default=None, title="I keep thinking about …")
+    hook: PlainText | None = Field(
+        default=None, title="I keep thinking about …", examples=["your story of the first school group"]
+    )
     """Something this person said or showed that has stayed with you."""
 
 
@@ -186,9 +188,13 @@ class Strength(Written):
 class Notes(Written):
     """What was written down after the interview: the heart of the kit."""
 
-    enjoyed: PlainText | None = Field(default=None, title="I enjoyed …")
+    enjoyed: PlainText | None = Field(
+        default=None, title="I enjoyed …", examples=["walking the new east wing with you"]
+    )
     """What you enjoyed in the interview."""
-    inspired: PlainText | None = Field(default=None, title="I was inspired by …")
+    inspired: PlainText | None = Field(
+        default=None, title="I was inspired by …", examples=["how your volunteers greet school groups by name"]
+    )
     """What inspired you there."""
     needs: Annotated[tuple[Need, ...], a_list()] = ()
     """The problems they need solved."""
@@ -198,7 +204,9 @@ class Notes(Written):
     """What somebody let drop."""
     strengths: Annotated[tuple[Strength, ...], a_list()] = ()
     """What they liked."""
-    next_step: PlainText | None = Field(default=None, title="You told me that …")
+    next_step: PlainText | None = Field(
+        default=None, title="You told me that …", examples=["you hope to decide by the end of the month"]
+    )
     """What happens next, and when."""
     private: Annotated[str, Field(max_length=10_000)] | None = None
     """For yourself alone: never printed, published, quoted or searched."""

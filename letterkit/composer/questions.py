@@ -47,6 +47,8 @@ FILLED_IN = {
 """What browsers know of their readers, by HTML's names for it (Living Standard, 4.10.18.7)."""
 _LONG = frozenset(("enjoyed", "inspired", "hook", "heard", "asked", "said", "noticed", "next_step"))
 """Texts of one line that are longer than a line."""
+_WHOLE = frozenset(("offer", "answer", "point"))
+"""Notes that complete no sentence: they are some themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,11 +185,12 @@ def _questions(model: type[BaseModel], path: str, names: tuple[str, ...] = ()) -
 
 def _question(name: str, path: str, field: FieldInfo) -> Question:
     found = shape(field.annotation)
+    is_whole = name in _WHOLE
     default = "" if field.is_required() or field.default is None else str(field.default)
     return Question(
         key=name,
-        label=field.title or _label(path, _in_words(name)),
-        help="" if field.title and name not in ("offer", "answer", "point") else _help(path, field),
+        label=_label(path, field.title or "") if is_whole else field.title or _label(path, _in_words(name)),
+        help="" if field.title and not is_whole else _help(path, field),
         kind=_kind(name, field),
         required=field.is_required(),
         choices=countries() if name == "locale" else _choices(path, found.choices),

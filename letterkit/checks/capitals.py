@@ -13,9 +13,9 @@ from letterkit.etiquette import customs
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 POSSESSIVE = re.compile(r"['’]s?$")
-_OPENS = re.compile(r"(?:^|[.!?:]['\"”’)]*\s+|\n)['\"“‘(]*$")
+OPENS = re.compile(r"(?:^|[.!?:]['\"”’)]*\s+|\n)['\"“‘(]*$")
 """What stands before the first word of a sentence."""
-_TITLE_WITH_STOP = re.compile(r"\b(\w+)\.\s+$")
+TITLE_WITH_STOP = re.compile(r"\b(\w+)\.\s+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +57,8 @@ def capitalised(passage: Passage) -> list[Word]:
             ends = found.end() + (passage.words[found.end() : found.end() + 1] in ("'", "’") and found[0].endswith("s"))
             text = POSSESSIVE.sub("", found[0])
             before = passage.words[: found.start()]
-            title = _TITLE_WITH_STOP.search(before)
-            is_first = bool(_OPENS.search(before)) and not (title and title[1] in customs().before_a_name)
+            title = TITLE_WITH_STOP.search(before)
+            is_first = bool(OPENS.search(before)) and not (title and title[1] in customs().before_a_name)
             opens = is_first and not (passage.prompt and found.start() == 0)
             words.append(Word(text, passage.words[found.start() : ends], found.start(), ends, opens))
     return words

@@ -6,7 +6,18 @@ import calendar
 import re
 from collections.abc import Iterator, Sequence
 
-from letterkit.checks.capitals import POSSESSIVE, WORD, Called, Word, alike, bare, beside, capitalised
+from letterkit.checks.capitals import (
+    OPENS,
+    POSSESSIVE,
+    TITLE_WITH_STOP,
+    WORD,
+    Called,
+    Word,
+    alike,
+    bare,
+    beside,
+    capitalised,
+)
 from letterkit.checks.proof import Passage, Proof
 from letterkit.checks.spelt import is_near, slips_between, without_accents
 from letterkit.diagnostics import Code, Diagnostic
@@ -36,6 +47,16 @@ _AT_THE_FIRM = re.compile(r"(?i)\b(?:at|join|joining|from|for|with)\s+$")
 _OWNS = re.compile(r" (?!(?:and|or|are|have|were|who|both|all|came|do)\b)[a-z]+")
 """What goes on after a name that something belongs to."""
 _SHORTEST_NICKNAME = 3
+_FULL_TITLES = {"Doctor": "Dr", "Professor": "Prof", "Reverend": "Rev"}
+
+INTERVIEWER_IS, INTERVIEWERS_ARE = "the interviewer is", "the interviewers are"
+LETTERHEAD_SAYS, FIRM_IS, ROLE_IS, TITLE_IS = "the letterhead says", "the firm is", "the role is", "the title of {0} is"
+NEAR_MISS = "“{0}”: {1} {2}"
+WRONG_POSSESSIVE = "“{0}” has its apostrophe in the wrong place, or none"
+WRONG_HONORIFIC = "“{0}” is “{1}” in this kit", "“{0}”, or mend `honorific`"
+STRANGER = "the letter greets “{0}”, but {1} {2}"
+GOES_BY_IT = "if somebody there goes by that name, list it under `words`"
+"""Messages and hints; but for the last, which is for who edits the file, as the browser has them too."""
 
 
 def check_names(proof: Proof) -> Iterator[Diagnostic]:
@@ -60,13 +81,13 @@ class _Names:
         self._proof = proof
         self._people = kit.interviewers
         self._persons = [
-            *(Called(person.name, "the interviewer is") for person in kit.interviewers),
-            Called(proof.letterhead.name, "the letterhead says"),
+            *(Called(person.name, INTERVIEWER_IS) for person in kit.interviewers),
+            Called(proof.letterhead.name, LETTERHEAD_SAYS),
         ]
-        self._firm = Called(kit.employer.name, "the firm is")
+        self._firm = Called(kit.employer.name, FIRM_IS)
         self._positions = [
-            Called(kit.interview.role, "the role is"),
-            *(Called(person.title, f"the title of {person.name} is") for person in kit.interviewers if person.title),
+            Called(kit.interview.role, ROLE_IS),
+            *(Called(person.title, TITLE_IS.format(person.name)) for person in kit.interviewers if person.title),
         ]
         self._known = proof.names_and_words
         self._of_position = {word for each in self._positions for word in each.words if word[0].isupper()}
@@ -188,12 +209,10 @@ class _Names:
                 continue
             after = passage.words[word.end :]
             before = passage.words[: word.start].split()[-1:]
-            owns = re.match(r" [a-z]+", after) and not re.match(
-                r" (?:and|or|are|have|were|who|both|all|came|do)\b", after
-            )
+            owns = _OWNS.match(after)
             is_family = [each.casefold() for each in before] in (["the"], ["both"], ["two"])
             if (owns or word.written.endswith(("'", "’"))) and not is_family:
-                message = f"“{word.written}” has its apostrophe in the wrong place, or none"
+                message = WRONG_POSSESSIVE.format(word.written)
                 mark = "’" if self._proof.has_curly_marks else "'"
                 yield word.start, word.end, Code.WRONG_POSSESSIVE, message, f"“{text[:-1]}{mark}s”"
 
@@ -207,8 +226,7 @@ class _Names:
                 person = people[0]
                 right = f"{self._proof.etiquette.honorific(person)} {family_name(person)}"
                 wrong = f"{found[0].strip()} {family_name(person)}"
-                hint = f"“{right}”, or mend `honorific`"
-                message = f"“{wrong}” is “{right}” in this kit"
+                message, hint = WRONG_HONORIFIC[0].format(wrong, right), WRONG_HONORIFIC[1].format(right)
                 yield found.start(), found.end() + len(family_name(person)), Code.WRONG_HONORIFIC, message, hint
 
     def _strangers(self, words: Sequence[Word]) -> Iterator[_Wrong]:
@@ -228,10 +246,9 @@ class _Names:
                 for name in called
             )
             if not is_short_form:
-                who = "the interviewer is" if len(self._people) == 1 else "the interviewers are"
-                message = f"the letter greets “{word.text}”, but {who} {', '.join(each.name for each in self._people)}"
-                hint = "if somebody there goes by that name, list it under `words`"
-                yield word.start, word.end, Code.WRONG_PERSON, message, hint
+                who = INTERVIEWER_IS if len(self._people) == 1 else INTERVIEWERS_ARE
+                message = STRANGER.format(word.text, who, ", ".join(each.name for each in self._people))
+                yield word.start, word.end, Code.WRONG_PERSON, message, GOES_BY_IT
 
 
 def _joined(run: Sequence[re.Match[str]], words: Sequence[str]) -> tuple[int, int, str] | None:
@@ -254,13 +271,37 @@ def _begins_with_name(text: str, person: Interviewer) -> bool:
 
 
 def _same_title(one: str, other: str) -> bool:
-    full = {"Doctor": "Dr", "Professor": "Prof", "Reverend": "Rev"}
-    return full.get(one, one) == full.get(other, other)
+    return _FULL_TITLES.get(one, one) == _FULL_TITLES.get(other, other)
 
 
 def _said(called: Called, written: str, right: str) -> tuple[Code, str, str]:
-    return Code.NEAR_MISS_NAME, f"“{written}”: {called.what} {called.whole}", f"“{right}”"
+    return Code.NEAR_MISS_NAME, NEAR_MISS.format(written, called.what, called.whole), f"“{right}”"
 
 
 def _near_miss(word: Word, called: Called, name: str) -> _Wrong:
     return word.start, word.start + len(word.text), *_said(called, word.text, name)
+
+
+def definitions() -> dict[str, object]:
+    """What names are told by, and what is said of them."""
+    return {
+        "word": WORD,
+        "possessive": POSSESSIVE,
+        "opens": OPENS,
+        "titleWithStop": TITLE_WITH_STOP,
+        "calendar": sorted(_CALENDAR),
+        "nobody": sorted(_NOBODY),
+        "forEverybody": _FOR_EVERYBODY,
+        "smallWords": sorted(_SMALL_WORDS),
+        "leftOut": _LEFT_OUT,
+        "atTheFirm": _AT_THE_FIRM,
+        "owns": _OWNS,
+        "shortestNickname": _SHORTEST_NICKNAME,
+        "fullTitles": _FULL_TITLES,
+        "are": (INTERVIEWER_IS, INTERVIEWERS_ARE),
+        "called": (LETTERHEAD_SAYS, FIRM_IS, ROLE_IS, TITLE_IS),
+        "nearMiss": NEAR_MISS,
+        "wrongPossessive": WRONG_POSSESSIVE,
+        "wrongHonorific": WRONG_HONORIFIC,
+        "stranger": STRANGER,
+    }

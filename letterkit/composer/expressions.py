@@ -21,8 +21,8 @@ _MEMBER = re.compile(r"\\(?P<escaped>.)|(?P<first>[a-z])-(?P<last>[a-z])|(?P<sig
 _BLIND = "(?i)"
 
 _KINDS = {"w": r"\w", "d": r"\p{Nd}", "s": r"\s"}
-_SYNTAX = frozenset("^$.*+?()[]{}|/")
-"""What may stand behind a backslash in an expression with the flag `u`."""
+_AFTER_A_BACKSLASH = frozenset("^$.*+?()[]{}|/bnt")
+"""What may stand there in an expression with the flag `u`; in a class also a hyphen."""
 
 
 def in_a_browser(pattern: re.Pattern[str]) -> tuple[str, str]:
@@ -63,11 +63,9 @@ def _of_token(token: re.Match[str], is_blind: bool) -> str:
 
 
 def _escape(letter: str) -> str:
-    if letter == "b":
-        return r"\b"
     if letter.lower() in _KINDS:
         return f"[{'^' if letter.isupper() else ''}{_KINDS[letter.lower()]}]"
-    return f"\\{letter}" if letter in _SYNTAX else letter
+    return f"\\{letter}" if letter in _AFTER_A_BACKSLASH else letter
 
 
 def _class(members: str, is_others: bool, is_blind: bool) -> str:
@@ -82,7 +80,8 @@ def _class(members: str, is_others: bool, is_blind: bool) -> str:
 
 def _member(member: re.Match[str], is_blind: bool) -> str:
     if member["escaped"]:
-        return _KINDS.get(member["escaped"]) or f"\\{member['escaped']}"
+        letter = member["escaped"]
+        return _KINDS.get(letter) or (f"\\{letter}" if letter in _AFTER_A_BACKSLASH or letter == "-" else letter)
     both = (member[0], member[0].upper()) if is_blind and member[0][0].isalpha() else (member[0],)
     return "".join(both)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from letterkit.checks import completions, language
+from letterkit.checks import completions, language, names
 from letterkit.checks.day import DATED_BEFORE, DATED_LATER, ONE_DAY, SEVERAL_DAYS
 from letterkit.checks.length import LONG_LETTER, LONG_NOTE, SHORT_LETTER
 from letterkit.checks.notes import NO_NEXT_STEP, NOTHING_INSPIRED, NOTHING_TO_SAY, UNANSWERED
@@ -31,6 +31,7 @@ def remarks(templates: Iterable[Template], unsaid: Collection[Code] = ()) -> dic
         "wordings": definitions(),
         "theirs": sorted(THEIRS),
         "completions": completions.definitions(),
+        "names": for_a_script(names.definitions()),
         "language": for_a_script(language.definitions()),
         "capitals": [*WEEKDAYS, *MONTHS],
         "nothingToSay": NOTHING_TO_SAY,

@@ -14,6 +14,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from letterkit.composer import export
+from letterkit.composer.remarks import remarks
 from letterkit.library import House
 from letterkit.site.write import Frame, writing_page
 from tests import chromium
@@ -61,13 +62,17 @@ def main() -> None:
             times += page.evaluate(TYPED)
             page.locator(".lw-said").evaluate("(said) => said.replaceChildren()")
     times.sort()
-    script, tables = (len(gzip.compress(each, 9)) for each in (BUNDLE.read_bytes(), exported.encode()))
+    checks = json.dumps(remarks(templates()), ensure_ascii=False, separators=(",", ":"))
+    script, tables, said, whole = (
+        len(gzip.compress(each, 9)) for each in (BUNDLE.read_bytes(), exported.encode(), checks.encode(), html)
+    )
     print(f"first letter   {first:6.1f} ms")
     print(
         f"a keystroke    {times[len(times) // 2]:6.1f} ms, "
         f"95 of 100 within {times[len(times) * 95 // 100]:.1f} ms, the slowest {times[-1]:.1f} ms"
     )
-    print(f"sent           {script:,} bytes of script and {tables:,} of templates and tables, gzipped")
+    print(f"sent           {script:,} bytes of script, {tables:,} of templates and tables, {said:,} of checks, gzipped")
+    print(f"the page       {whole:,} bytes, gzipped, with its questions and the styles of all sheets")
 
 
 if __name__ == "__main__":

@@ -113,7 +113,7 @@ export class Etiquette {
     return joined("end", middle, last);
   }
 
-  #honorific(person: Person): string {
+  honorific(person: Person): string {
     const written = person.honorific ?? "";
     const bare = withoutEnd(written, ".");
     if (!this.customs.abbreviated.includes(bare)) return written;
@@ -122,12 +122,12 @@ export class Etiquette {
 
   /** As an envelope names somebody: `Ms. Dana Whitfield`. */
   fullName(person: Person): string {
-    return strip(`${this.#honorific(person)} ${person.name}`);
+    return strip(`${this.honorific(person)} ${person.name}`);
   }
 
   /** As a salutation names somebody: `Ms. Whitfield`. */
   spokenName(person: Person): string {
-    return person.honorific ? `${this.#honorific(person)} ${this.familyName(person)}` : person.name;
+    return person.honorific ? `${this.honorific(person)} ${this.familyName(person)}` : person.name;
   }
 
   /** The name that goes with the honorific. */

@@ -1,13 +1,14 @@
 /** Remarks: what a coach would say of a kit, by the definitions that the library's own checks are made of. */
 
 import type { Letter } from "../compose";
-import { type Etiquette, numbered } from "../etiquette";
+import { type Customs, Etiquette, numbered } from "../etiquette";
 import type { Kit } from "../kit";
 import { plainText, readProse } from "../prose";
-import { split } from "../python";
+import { own, split } from "../python";
 import { type Completions, completions } from "./completions";
 import { type Language, language, type Proofread } from "./language";
-import { filled, passages, type Places, type Remark } from "./passages";
+import { type Names, names } from "./names";
+import { fieldOf, filled, passages, type Places, type Remark } from "./passages";
 import { type Wording, wordings } from "./wordings";
 
 type Said = readonly [message: string, hint: string];
@@ -21,6 +22,7 @@ export interface Definitions {
   /** The fields that repeat what the interviewers said. */
   readonly theirs: readonly string[];
   readonly completions: Completions;
+  readonly names: Names;
   readonly language: Language;
   /** Words that always have a capital. */
   readonly capitals: readonly string[];
@@ -46,17 +48,20 @@ export interface Definitions {
 }
 
 /**
- * Everything that there is to say of a kit and of the letters composed from it, but what it asks to leave unsaid. `others`
- * is what a proofreader says of a paragraph, if there is one.
+ * Everything that there is to say of a kit and of the letters composed from it, but what it asks to leave unsaid. `locale` is
+ * the etiquette of a kit that names none; `others` is what a proofreader says of a paragraph, if there is one.
  */
 export function remarks(
   kit: Kit,
   letters: readonly Letter[],
   definitions: Definitions,
-  etiquette: Etiquette,
+  customs: Customs,
+  locale: string,
   others: Proofread = () => [],
 ): Remark[] {
-  const all = passages(kit, definitions.passages);
+  const etiquette = new Etiquette(kit.locale ?? locale, customs);
+  const { completions: prompted, beforeAName } = definitions;
+  const all = passages(kit, definitions.passages).map((each) => ({ ...each, prompt: own(prompted.prompts, fieldOf(each)) ?? "" }));
   const unsaid = new Set([...definitions.unsaid, ...Object.keys(kit.ignore)]);
   return [
     ...people(kit, definitions),
@@ -65,7 +70,8 @@ export function remarks(
     ...wordings(kit, definitions.wordings, definitions.theirs, all, definitions.facts),
     ...lengths(kit, letters, definitions),
     ...days(kit, definitions, (day) => etiquette.dateline(day)),
-    ...language(kit, letters, all, definitions.completions.prompts, etiquette.locale, definitions.language, others),
+    ...names(kit, all, etiquette, definitions.names, beforeAName),
+    ...language(kit, letters, all, etiquette.locale, definitions.language, others),
   ].filter(({ code }) => !unsaid.has(code));
 }
 

@@ -1,6 +1,5 @@
 /** The page *Write your letter*: questions on one side, the letter on the other, drafts in this browser. */
 
-import { Etiquette } from "../etiquette";
 import { type Composed, compose, type Exported } from "../main";
 import { Drafts } from "./drafts";
 import { copied, elsewhere, fileName, nameOf, opened, save } from "./files";
@@ -111,13 +110,15 @@ class Desk {
       ...(noteEnvelope ? { noteEnvelope } : {}),
       proofread: Boolean(this.#proofreader?.isHere),
       remarks: (read, letters) => {
-        const etiquette = new Etiquette(read.locale ?? locale, this.#stationery.etiquette);
+        const { etiquette } = this.#stationery;
         const { inWords } = this.#margin;
-        this.#found = remarks(read, letters, this.#house.remarks, etiquette, this.#proofreader?.desk).map((found) => ({
-          ...found,
-          says: inWords(found.says, found.path),
-          instead: inWords(found.instead, found.path),
-        }));
+        this.#found = remarks(read, letters, this.#house.remarks, etiquette, locale, this.#proofreader?.desk).map(
+          (found) => ({
+            ...found,
+            says: inWords(found.says, found.path),
+            instead: inWords(found.instead, found.path),
+          }),
+        );
         return this.#found.map(({ says }) => says);
       },
     });
@@ -138,7 +139,8 @@ class Desk {
   async #proofread(isAsked = false): Promise<void> {
     try {
       if (await this.#proofreader!.read()) this.#compose();
-      const found = this.#margin.slips(this.#found).length ? "what was found stands beside the letter" : "nothing was found";
+      const found = this.#margin.slips(this.#found).length ? "what was found is listed above the letter" : "nothing was found";
+      one(".lw-proof span").hidden = true; // it has been brought
       if (isAsked) this.#say(`Proofread: ${found}.`);
     } catch (fault) {
       this.#say(`The proofreader could not come: ${fault instanceof Error ? fault.message : String(fault)}`);

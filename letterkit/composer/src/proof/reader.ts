@@ -4,6 +4,7 @@ import { type BinaryModule, Dialect, type Lint, LocalLinter } from "harper.js";
 import type { Correction } from "../page/language";
 import { filled } from "../page/passages";
 import { folded } from "../python";
+import { slipsBetween, withoutAccents } from "../spelt";
 
 /** What `letterkit.proofreading.browser.definitions` writes. */
 export interface Definitions {
@@ -143,28 +144,6 @@ function placed(lint: Lint, text: string): [number, number] {
   const { start, end } = lint.span();
   const characters = [...text];
   return [characters.slice(0, start).join("").length, characters.slice(0, end).join("").length];
-}
-
-const withoutAccents = (word: string): string =>
-  folded(word.replaceAll("’", "'")).normalize("NFKD").replace(/\p{M}/gu, "");
-
-/** The letters to put in, leave out, change or swap with their neighbour to turn one word into the other. */
-function slipsBetween(one: string, other: string): number {
-  let before: number[] = [];
-  let row = Array.from({ length: other.length + 1 }, (_, place) => place);
-  for (let i = 1; i <= one.length; i++) {
-    const twoBefore = before;
-    before = row;
-    row = [i];
-    for (let j = 1; j <= other.length; j++) {
-      let best = Math.min(before[j]! + 1, row[j - 1]! + 1, before[j - 1]! + Number(one[i - 1] !== other[j - 1]));
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
-        best = Math.min(best, twoBefore[j - 2]! + 1);
-      }
-      row.push(best);
-    }
-  }
-  return row.at(-1)!;
 }
 
 /** How many letters one word has that the other has not: linkspan is no lifespan, but referalls are referrals. */

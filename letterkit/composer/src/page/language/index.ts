@@ -2,13 +2,13 @@
 
 import type { Letter } from "../../compose";
 import type { Kit } from "../../kit";
-import { folded, own } from "../../python";
-import { fieldOf, type Passage, type Remark } from "../passages";
+import { folded } from "../../python";
+import type { Remark } from "../passages";
 import { type Marks, mixedQuotes, partners, spaces } from "./marks";
-import { type Correction, type Reading, readings } from "./readings";
+import { type Correction, type Prompted, type Reading, readings } from "./readings";
 import { apostrophes, articles, doubledWords, knownSlips, type Rules } from "./rules";
 
-export type { Correction } from "./readings";
+export type { Correction, Prompted } from "./readings";
 
 /** What `letterkit.checks.language.definitions` writes. */
 export interface Language {
@@ -25,8 +25,7 @@ const remembered = new Map<string, readonly Correction[]>();
 export function* language(
   kit: Kit,
   letters: readonly Letter[],
-  all: readonly Passage[],
-  prompts: { readonly [field: string]: string },
+  all: readonly Prompted[],
   locale: string,
   has: Language,
   others: Proofread,
@@ -34,8 +33,7 @@ export function* language(
   const accepted = namesAndWords(kit);
   const written = all.map(({ words }) => words).join("");
   const isCurly = written.split("’").length > written.split("'").length;
-  const prompted = all.map((each) => ({ ...each, prompt: own(prompts, fieldOf(each)) ?? "" }));
-  for (const reading of readings(letters, prompted)) {
+  for (const reading of readings(letters, all)) {
     const theirs = others(reading.text, locale).filter(({ code }) => !reading.isHeading || code !== "grammar");
     for (const found of firstHeard(reading, accepted, [...ofRules(reading.text, locale, has), ...theirs])) {
       const passage = reading.authorOf(found);
@@ -67,7 +65,7 @@ function ofRules(text: string, locale: string, { rules, marks }: Language): read
 }
 
 /** The words of every name in the kit and its letterhead, and those accepted as spelt, blind to capitals. */
-function namesAndWords({ interviewers, employer, interview, letterhead, words }: Kit): ReadonlySet<string> {
+export function namesAndWords({ interviewers, employer, interview, letterhead, words }: Kit): ReadonlySet<string> {
   const texts = [
     ...interviewers.flatMap(({ name, family_name, title }) => [name, family_name, title]),
     ...[employer.name, ...employer.address, interview.role, letterhead.name, letterhead.label],

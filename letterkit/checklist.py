@@ -355,7 +355,7 @@ def _check_in(kit: Kit, etiquette: Etiquette) -> datetime.date:
 
 def _afterwards(known: _Known, check_in: Date) -> Iterator[Line]:
     next_step = known.kit.notes.next_step
-    words: Words = ("They told you: “", next_step.rstrip("."), "”. ") if next_step else ()
+    words: Words = ("You wrote: “", next_step.rstrip("."), "”. ") if next_step else ()
     yield Line(
         "check-in", "second-interview", (*words, "If you have heard nothing, ask ", known.lead, " on ", check_in)
     )

@@ -66,6 +66,7 @@ class Customs(Written):
     abbreviated_honorifics: frozenset[str]
     before_a_name: frozenset[str]
     after_a_name: frozenset[str]
+    joins_names: frozenset[str]
 
 
 @cache
@@ -168,13 +169,19 @@ class Etiquette:
 
 
 def family_name(interviewer: Interviewer) -> str:
-    """The name that goes with the honorific."""
+    """The name that goes with the honorific: the last, with the small words before it, as in `van der Berg`."""
     if interviewer.family_name:
         return interviewer.family_name
     words = interviewer.name.replace(",", " ").split()
     while len(words) > 1 and words[-1] in customs().after_a_name:
         words.pop()
-    return words[-1] if words else interviewer.name
+    start = len(words) - 1
+    while start > 1 and words[start - 1].islower():
+        joins = words[start - 1] in customs().joins_names
+        if joins and start == 2:
+            break
+        start -= 1 + joins
+    return " ".join(words[start:]) if words else interviewer.name
 
 
 def with_mark(text: str, mark: str) -> str:

@@ -126,7 +126,7 @@ class Interviewer(Written):
     honorific: PlainText | None = None
     """`Ms.`, `Mr.`, `Dr.` ...; without one the salutation uses the full name."""
     family_name: PlainText | None = None
-    """The name that follows the honorific, where it is not the last word of the full name."""
+    """The name that follows the honorific, where it is not the last of the full name. `van der Berg` is one name."""
     title: PlainText | None = None
     """What the person does at the firm."""
     lead: YesOrNo = False

@@ -15,6 +15,8 @@ from tests.sites import build, kit, project, served
 ROOT = Path(__file__).parent.parent
 PHONE = {"width": 390, "height": 844}
 LAPTOP = {"width": 1280, "height": 900}
+SLIP = kit(publish=None, letterhead={"name": "Ines Calder"}, notes={"enjoyed": "the the pattern loft"})
+"""A kit with one slip of the pen."""
 MOST_STOPS = 90
 """Presses of the tab key that lead from one question to any other of the same step."""
 
@@ -145,6 +147,10 @@ def test_several_of_a_kind_are_added_moved_and_removed(writer: Writer) -> None:
     assert writer.focused == "Move up: Interviewer 2"
     writer.button("Move up: Interviewer 2").click()
     assert writer.focused == "Interviewer 1"
+    writer.page.once("dialog", lambda dialog: dialog.dismiss())
+    writer.button("Remove: Interviewer 3").click()
+    assert writer.said == ""
+    writer.page.once("dialog", lambda dialog: dialog.accept())
     writer.button("Remove: Interviewer 3").click()
     assert writer.said == "Interviewer 3 is removed."
     assert writer.focused == "Interviewer 3"
@@ -162,6 +168,72 @@ def test_several_of_a_kind_are_added_moved_and_removed(writer: Writer) -> None:
         "Ada One",
         "Dee Four",
     ]
+
+
+def test_what_somebody_said_stays_theirs_when_their_name_is_mended(writer: Writer) -> None:
+    """Letter by letter, also through an empty field; of somebody who is taken out, nothing is left."""
+    writer.open(ROOT / "kits/riverside-museum.yml")
+    writer.step("The people")
+    name = writer.item("Interviewer 2").get_by_label("Full name")
+    name.press("End")
+    name.press_sequentially("s")
+    writer.composed()
+    assert "Mr. Ortegas, you asked how" in writer.sheet
+    name.fill("")
+    name.fill("Luz Ortiz")
+    writer.composed()
+    assert "Mr. Ortiz, you asked how" in writer.sheet
+    writer.page.once("dialog", lambda dialog: dialog.accept())
+    writer.button("Remove: Interviewer 2").click()
+    writer.composed()
+    assert "Ortiz" not in writer.sheet
+    assert writer.page.locator(".lw-remarks li", has_text="not an interviewer").count() == 0
+
+
+def test_what_is_ticked_stays_ticked(writer: Writer) -> None:
+    """On the way to the letter and back, after a change to it, and the next evening; a duplicate begins anew."""
+    writer.open(ROOT / "kits/riverside-museum.yml")
+    writer.button("Checklist").click()
+    ticks = writer.page.locator(".lk-tick")
+    ticks.nth(1).check()
+    ticks.nth(3).check()
+    writer.button("Letter").click()
+    writer.button("Checklist").click()
+    writer.step("The interview")
+    writer.page.get_by_label("Its name").fill("River Museum")
+    writer.page.reload()
+    writer.button("Checklist").click()
+    assert [tick.is_checked() for tick in ticks.all()][:5] == [False, True, False, True, False]
+    writer.do("copy")
+    assert not any(tick.is_checked() for tick in ticks.all())
+
+
+def test_a_remark_goes_along_to_its_question(writer: Writer) -> None:
+    """There it stands below the answer, for the eye and for a screen reader, until it is no longer true."""
+    page = writer.page
+    writer.open(("kit.yml", SLIP.encode()))
+    page.get_by_role("button", name="“the” stands twice").click()
+    note = page.locator(".lw-note")
+    expect(note).to_have_text("“the” stands twice. “the”")
+    described = page.locator(":focus").get_attribute("aria-describedby")
+    assert described
+    assert described.split()[-1] == note.get_attribute("id")
+    page.locator(":focus").fill("the pattern loft")
+    expect(note).to_have_count(0)
+    assert not page.locator(":focus").get_attribute("aria-describedby")
+
+
+def test_what_has_another_form_is_told_the_right_one(writer: Writer) -> None:
+    """In words for who has never seen a kit."""
+    writer.open(("kit.yml", SLIP.encode()))
+    writer.step("Your letterhead")
+    colour = writer.page.get_by_label("Colour")
+    colour.fill("teal")
+    expect(writer.page.locator(".lw-wrong")).to_have_text(
+        "A colour is a # with six letters or digits, such as #1f4e5f."
+    )
+    colour.fill("#008080")
+    expect(writer.page.locator(".lw-wrong")).to_have_count(0)
 
 
 def test_a_mistake_is_said_beside_its_field_and_no_sooner_than_it_is_made(writer: Writer) -> None:
@@ -206,7 +278,7 @@ def test_a_letter_with_something_missing_is_not_printed_unasked(writer: Writer) 
     assert page.locator("html").get_attribute("data-printed") is None
     writer.button("Print").click()
     expect(page.locator("html")).to_have_attribute("data-printed", "yes")
-    assert "Still missing: You: Full name; The firm: Its name;" in asked[0]
+    assert "Still missing: The firm: Its name; The interview: The position; Interviewer 1: Full name;" in asked[0]
     assert "…" in writer.sheet
 
 

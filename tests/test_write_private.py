@@ -333,6 +333,23 @@ def test_the_letter_is_copied_and_saved_as_the_library_writes_it(address: str, c
     assert writer.saved("text") == ("riverside-museum.txt", expected)
 
 
+def test_of_several_letters_each_is_copied_by_itself(address: str, context: BrowserContext) -> None:
+    """One press a letter, in turn; and no file has two of them in it."""
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    writer = Writer(context.new_page())
+    writer.page.goto(address)
+    people = [{"name": "Tom Achterberg"}, {"name": "Ruth Okonjo"}]
+    written = kit(publish=None, letterhead={"name": "Ines"}, interviewers=people, letter={"addressing": "each"})
+    writer.open(("kit.yml", written.encode()))
+    said = writer.page.locator(".lw-said")
+    for name, ending in (("Tom Achterberg, 1 of 2. Once more for the next.", "Tom"), ("Ruth Okonjo, 2 of 2.", "Ruth")):
+        writer.do("mail")
+        expect(said).to_have_text(f"Copied: subject, blank line, letter. This is the letter to {name}")
+        text: str = writer.page.evaluate("navigator.clipboard.readText()")
+        assert [each for each in ("Tom", "Ruth") if f"Dear {each}" in text] == [ending]
+    assert [writer.saved("text")[0] for _ in range(2)] == ["northgate-foundry-1.txt", "northgate-foundry-2.txt"]
+
+
 def _texts(kit: Kit) -> str:
     etiquette = Etiquette(kit.locale or "en-US")
     (template,) = (each for each in templates() if each.name == kit.template)

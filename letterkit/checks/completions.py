@@ -22,7 +22,8 @@ WOULD_SAY, SHOULD_SAY = "the letter would say {0}", "it should say {0}"
 """Message and hint, as the browser has them too."""
 
 LONGEST_QUOTED = 80
-"""Characters of a sentence that a message quotes."""
+"""Characters of a sentence that a message quotes: of a longer one its beginning and its end."""
+FIRST_QUOTED = 40
 
 _OF_PEOPLE = frozenset(("You", "We", "They", "He", "She", "It", "Our", "Your", "My", "His", "Her", "Their"))
 _OF_THINGS = frozenset(("There", "This", "That", "These", "Those", "The", "A", "An"))
@@ -38,8 +39,12 @@ _NAME = re.compile(r"^[ \t]+[A-Z][a-z]", re.ASCII)
 _OF_YOU = re.compile(r"^\w+[ \t]+(?P<verb>are|can|could|did|do|have|might|should|will|would)[ \t]+you\b", re.ASCII)
 _OF_MYSELF = re.compile(r"^\w+[ \t]+I\b", re.ASCII)
 _SHORTENED = re.compile(r"^I['’]")
-_AGAIN = re.compile(r"^that[ \t]+(?=(?:you|your|we|our|they|there|the)\b)", re.ASCII | re.IGNORECASE)
-"""The last word of a prompt, said twice."""
+_AGAIN = re.compile(
+    r"^that[ \t]+(?=(?:you|your|we|our|they|there|the)\b|[a-z]+s[ \t]+(?:always|are|can|come|do|don't|fall|get|go|had"
+    r"|have|keep|leave|need|never|often|run|sometimes|still|take|want|were|will)\b)",
+    re.ASCII | re.IGNORECASE,
+)
+"""The last word of a prompt, said twice; with one thing after it, as in “that machine breaks”, it is another word."""
 _OF_ME = {"are": "am ", "do": "", "did": ""}
 """What becomes of the verb of a question to you, where I say it of myself."""
 _STOP = re.compile(r"(?<=[a-z]{2})\.$")
@@ -85,7 +90,9 @@ class _Completion:
     def sentence(self, text: str) -> str:
         """The sentence that a letter makes of a text."""
         whole = f"{self.prompt} {text}"
-        return f"“{whole if len(whole) <= LONGEST_QUOTED else whole[: LONGEST_QUOTED - 1] + '…'}”"
+        if len(whole) > LONGEST_QUOTED:
+            whole = f"{whole[:FIRST_QUOTED]}…{whole[FIRST_QUOTED - LONGEST_QUOTED + 1 :]}"
+        return f"“{whole}”"
 
 
 def check_completions(proof: Proof) -> Iterator[Diagnostic]:
@@ -213,5 +220,5 @@ def definitions() -> dict[str, object]:
         "toThem": _TO_THEM,
         "asI": _AS_I,
         "says": (WOULD_SAY, SHOULD_SAY),
-        "longest": LONGEST_QUOTED,
+        "longest": (LONGEST_QUOTED, FIRST_QUOTED),
     }

@@ -18,6 +18,8 @@ class Asked(Written):
     """What it is called; the prompt of the format, or the key in words, where nothing is said."""
     helps: str | None = None
     """What helps to answer it; what the format says of the key where nothing is said."""
+    right: PlainText | None = None
+    """What would be right, said where something else is written."""
     choices: dict[PlainText, PlainText] = {}
     """What each of its values is called."""
 

@@ -21,13 +21,7 @@ ASKED_ELSEWHERE = frozenset(
         # of the kit as a file; the template has a step of its own
         *("title", "publish", "ignore", "words", "template"),
         *("letter.parts", "letter.omit", "letter.envelope", "thank_you.envelope", "employer.field"),
-        *(
-            "letterhead.signature",
-            "letterhead.profiles",
-            "notes.private",
-            "notes.questions.sources",
-            "interviewers.family_name",
-        ),
+        *("letterhead.signature", "letterhead.profiles", "notes.private", "notes.questions.sources"),
     )
 )
 """Keys that the page does not ask for. What a file that is opened has under them stays as it is."""
@@ -67,6 +61,8 @@ class Question:
     """Each value, and what it is called."""
     default: str = ""
     example: str = ""
+    right: str = ""
+    """What would be right, where something else is written."""
     fills: str = ""
     """What a browser knows it as, and may fill in for the reader; nothing for what only she knows."""
 
@@ -115,7 +111,7 @@ def questions() -> tuple[Step, ...]:
         Step(
             "heard",
             "What you heard",
-            "Go on from each beginning, in a few words of theirs. Leave out what did not come up.",
+            "Go on from each beginning as if you were talking to them. Leave out what did not come up.",
             tuple(_notes(notes)),
         ),
         Step("letterhead", "Your letterhead", "The one on your résumé.", tuple(_letterhead())),
@@ -152,8 +148,11 @@ def _alone(notes: type[BaseModel], names: list[str]) -> Iterator[Group]:
 
 
 def _letterhead() -> Iterator[Group]:
-    yield Group("letterhead", _label("letterhead", ""), "", tuple(_questions(Letterhead, "letterhead")))
+    looks = ("design", "accent", "font")
+    words = tuple(name for name in fields(Letterhead) if name not in looks)
+    yield Group("letterhead", _label("letterhead", ""), "", tuple(_questions(Letterhead, "letterhead", words)))
     yield _group(Letterhead, "location", "letterhead.location")
+    yield Group("letterhead", "How it looks", "", tuple(_questions(Letterhead, "letterhead", looks)))
 
 
 def _group(model: type[BaseModel], name: str, path: str) -> Group:
@@ -196,6 +195,7 @@ def _question(name: str, path: str, field: FieldInfo) -> Question:
         choices=countries() if name == "locale" else _choices(path, found.choices),
         default=default if found.kind is Kind.CHOICE else "",
         example=str(field.examples[0]) if field.examples else "",
+        right=(asking()[path].right or "") if path in asking() else "",
         fills=FILLED_IN.get(path, ""),
     )
 

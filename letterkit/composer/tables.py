@@ -32,6 +32,7 @@ def etiquette_table() -> JSON:
         "andTheOthers": table.and_the_others,
         "abbreviated": sorted(table.abbreviated_honorifics),
         "afterAName": sorted(table.after_a_name),
+        "joinsNames": sorted(table.joins_names),
     }
 
 

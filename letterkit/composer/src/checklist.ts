@@ -302,7 +302,7 @@ class Lists {
       ? this.#etiquette.workingDaysAfter(told, 1)
       : this.#etiquette.workingDaysAfter(interview.date, custom.patience);
     const lead = this.#etiquette.spokenName(inOrder(interviewers)[0]!);
-    const words = nextStep ? ["They told you: “", withoutStops(nextStep), "”. "] : [];
+    const words = nextStep ? ["You wrote: “", withoutStops(nextStep), "”. "] : [];
     return [
       line("check-in", "second-interview", [
         ...words,

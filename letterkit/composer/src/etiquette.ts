@@ -1,7 +1,7 @@
 /** What a locale decides: dates, lists of names, addresses, the salutation; see `letterkit.etiquette`. */
 
 import type { Location, Person } from "./kit";
-import { own, split, strip, withoutEnd } from "./python";
+import { own, split, strip, withoutEnd, isSmall } from "./python";
 
 /** The customs of one locale; `dates` and `lists` are CLDR's patterns. */
 export interface Custom {
@@ -41,6 +41,7 @@ export interface Customs {
   readonly andTheOthers: string;
   readonly abbreviated: readonly string[];
   readonly afterAName: readonly string[];
+  readonly joinsNames: readonly string[];
 }
 
 const DAY = 86_400_000;
@@ -130,12 +131,18 @@ export class Etiquette {
     return person.honorific ? `${this.honorific(person)} ${this.familyName(person)}` : person.name;
   }
 
-  /** The name that goes with the honorific. */
+  /** The name that goes with the honorific: the last, with the small words before it, as in `van der Berg`. */
   familyName(person: Person): string {
     if (person.family_name) return person.family_name;
     const words = split(person.name.replaceAll(",", " "));
     while (words.length > 1 && this.customs.afterAName.includes(words.at(-1)!)) words.pop();
-    return words.at(-1) ?? person.name;
+    let start = words.length - 1;
+    while (start > 1 && isSmall(words[start - 1]!)) {
+      const joins = this.customs.joinsNames.includes(words[start - 1]!);
+      if (joins && start === 2) break;
+      start -= joins ? 2 : 1;
+    }
+    return words.slice(start).join(" ") || person.name;
   }
 
   salutation(names: readonly string[]): string {

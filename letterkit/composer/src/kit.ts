@@ -111,6 +111,12 @@ export interface Countries {
   readonly others: { readonly [name: string]: string };
 }
 
+/** What stands for a required text, and for a day. */
+export interface Blanks {
+  readonly text: string;
+  readonly day: string;
+}
+
 const LONGEST = 10_000;
 const UNSEEN = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/;
 const HALF = /\p{Cs}/u;
@@ -118,9 +124,9 @@ const LISTS = ["needs", "questions", "remarks"] as const;
 const YES = ["true", "yes", "on"];
 const NO = ["false", "no", "off"];
 
-/** A kit from whatever somebody has written, and what is wrong with it. `blank` stands for required texts not there. */
-export function readKit(written: unknown, form: Form, countries: Countries, blank: string): [Kit, Mistake[]] {
-  const reader = new Reader(countries, blank);
+/** A kit from whatever somebody has written, and what is wrong with it. `blanks` stand for what is required and not there. */
+export function readKit(written: unknown, form: Form, countries: Countries, blanks: Blanks): [Kit, Mistake[]] {
+  const reader = new Reader(countries, blanks);
   const kit = reader.value(written, form, []) as unknown as Kit;
   reader.people(kit);
   return [kit, reader.mistakes];
@@ -129,14 +135,11 @@ export function readKit(written: unknown, form: Form, countries: Countries, blan
 class Reader {
   readonly mistakes: Mistake[] = [];
   readonly #countries: Countries;
-  readonly #blank: string;
+  readonly #blanks: Blanks;
 
-  constructor(
-    countries: Countries,
-    blank: string,
-  ) {
+  constructor(countries: Countries, blanks: Blanks) {
     this.#countries = countries;
-    this.#blank = blank;
+    this.#blanks = blanks;
   }
 
   /** A value as its form has it; undefined where there is none that can be used. */
@@ -172,7 +175,7 @@ class Reader {
       if (found !== undefined) object[name] = found;
       else if (required) {
         if (isNothing(given)) this.#wrong(inner, "missing");
-        object[name] = form[field] === "day" ? "2000-01-01" : this.#blank;
+        object[name] = form[field] === "day" ? this.#blanks.day : this.#blanks.text;
       }
     }
     for (const name of Object.keys(fields)) if (!known.has(name)) this.#wrong([...path, name], "unknown-key");

@@ -10,7 +10,7 @@ import { compose as composeLetters, type Heard, type Image, type Letter, Misfit,
 import { emailText } from "./email";
 import { envelopes } from "./envelope";
 import { type Customs, Etiquette } from "./etiquette";
-import { type Countries, type Form, type Kit, type Mistake, readKit } from "./kit";
+import { type Blanks, type Countries, type Form, type Kit, type Mistake, readKit } from "./kit";
 import { type Break, Faces, type FaceTables } from "./faces";
 import { type Fit, inMeasure, type Sizes } from "./fit";
 import { card, copy, cover, type Fragments, list, sheet, type Windows } from "./press";
@@ -62,9 +62,11 @@ export interface Wishes {
   readonly proofread?: boolean | null;
   /** The pages of advice that the checklist leads to, by the id of the advice. */
   readonly links?: { readonly [advice: string]: string };
-  /** What stands for a required text that is not there yet. */
-  readonly blank?: string;
+  /** What stands for a required text, and for a day, that is not there yet. */
+  readonly blanks?: Blanks;
 }
+
+const BLANKS: Blanks = { text: "…", day: "2000-01-01" };
 
 /** Everything that a kit becomes. HTML is one `article.lk-sheet` each; whatever the kit has in it is text in it. */
 export interface Composed {
@@ -93,7 +95,7 @@ const NOTHING: Omit<Composed, "mistakes"> = { letters: [], notes: [], envelopes:
 export function compose(written: unknown, stationery: Exported, wishes: Wishes = {}): Composed {
   const mistakes: Mistake[] = [];
   const { form, countries, templates, etiquette } = stationery;
-  const [kit, wrong] = readKit(withLetterhead(written, wishes, mistakes), form, countries, wishes.blank ?? "…");
+  const [kit, wrong] = readKit(withLetterhead(written, wishes, mistakes), form, countries, wishes.blanks ?? BLANKS);
   mistakes.push(...wrong);
   const template = own(templates, kit.template);
   const locale = kit.locale ?? wishes.locale ?? "en-US";

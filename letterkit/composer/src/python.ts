@@ -40,6 +40,9 @@ export function withoutEnd(text: string, characters: string): string {
   return text.slice(0, end);
 }
 
+/** Whether a text has letters, and none of them is a capital. */
+export const isSmall = (text: string): boolean => text === text.toLowerCase() && text !== text.toUpperCase();
+
 /** Whole numbers as Python rounds them: a half to the even one. */
 export function rounded(number: number): number {
   const below = Math.floor(number);

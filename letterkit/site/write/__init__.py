@@ -16,6 +16,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from letterkit.checks import language
+from letterkit.composer.asking import countries
 from letterkit.composer.export import export
 from letterkit.composer.questions import questions
 from letterkit.composer.remarks import remarks
@@ -109,6 +110,7 @@ def writing_page(
             steps=questions(),
             templates=sorted(listed, key=lambda template: template.name != "second-interview"),
             meanings={code.value: code.meaning for code in Code},
+            country=dict(countries())[house.locale],
             slips=[code.value for code in language.ADVICE],
             remarks=remarks(listed, house.ignore),
             lessons=dict(frame.lessons),

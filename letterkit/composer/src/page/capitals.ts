@@ -23,7 +23,6 @@ export interface Word {
 }
 
 export const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
-export const isSmall = (text: string): boolean => text === text.toLowerCase() && text !== text.toUpperCase();
 export const withoutPossessive = (word: string): string => word.replace(/['’]s?$/, "");
 
 /** The words of a passage that have a capital, in order. `isCompletion` says whether its first word begins no sentence. */

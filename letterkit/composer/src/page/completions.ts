@@ -21,8 +21,8 @@ export interface Completions {
   readonly toThem: { readonly [word: string]: string };
   readonly asI: { readonly [verb: string]: string };
   readonly says: readonly [string, string];
-  /** Characters of a sentence that a message quotes. */
-  readonly longest: number;
+  /** Characters of a sentence that a message quotes, and how many of them are its first. */
+  readonly longest: readonly [all: number, first: number];
 }
 
 /** The notes that would be no sentence in a letter. `capitals` are further words that always have them. */
@@ -62,7 +62,10 @@ class Completion {
   /** The sentence that a letter makes of a text. */
   sentence(text: string): string {
     const whole = `${this.prompt} ${text}`;
-    return `“${length(whole) <= this.has.longest ? whole : [...whole].slice(0, this.has.longest - 1).join("") + "…"}”`;
+    const [all, first] = this.has.longest;
+    if (length(whole) <= all) return `“${whole}”`;
+    const characters = [...whole];
+    return `“${characters.slice(0, first).join("")}…${characters.slice(first - all + 1).join("")}”`;
   }
 
   /** The text as it should be; null where there is nothing to better. */

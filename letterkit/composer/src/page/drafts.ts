@@ -12,6 +12,8 @@ export interface Draft {
   kit: Keys;
   /** When it was written on or opened, in milliseconds; 0 where nobody has. */
   at: number;
+  /** The lines of its checklist that are done. */
+  ticks: string[];
 }
 
 const KEPT = "letterkit-draft-";
@@ -65,8 +67,8 @@ export class Drafts {
   /** Keeps the one that is open as it is now. */
   keep(): void {
     this.open.at = Date.now();
-    const { id, kit, at } = this.open;
-    this.#try((store) => store.setItem(KEPT + id, JSON.stringify({ kit, at })));
+    const { id, kit, at, ticks } = this.open;
+    this.#try((store) => store.setItem(KEPT + id, JSON.stringify({ kit, at, ticks })));
   }
 
   /** Looks at what another tab has done; whether the draft that is open here is another now. */
@@ -79,7 +81,7 @@ export class Drafts {
 
   #begin(kit: Keys): Draft {
     const id = Date.now().toString(36) + Math.random().toString(36).slice(2, 6);
-    const draft = { id, kit, at: 0 };
+    const draft = { id, kit, at: 0, ticks: [] };
     this.#all.set(id, draft);
     return draft;
   }
@@ -119,6 +121,7 @@ function read(id: string, kept: string): Draft | null {
   }
   const draft = copy(found);
   if (typeof draft !== "object" || Array.isArray(draft)) return null;
-  const { kit, at } = draft;
-  return typeof kit === "object" && !Array.isArray(kit) ? { id, kit, at: Number(at) || 1 } : null;
+  const { kit, at, ticks } = draft;
+  const done = (Array.isArray(ticks) ? ticks : []).filter((each) => typeof each === "string");
+  return typeof kit === "object" && !Array.isArray(kit) ? { id, kit, at: Number(at) || 1, ticks: done } : null;
 }

@@ -112,6 +112,8 @@ const steps = (name: string | undefined): string[] => (name ?? "").split(".");
 export class Form {
   #rest: Keys = keys();
   #numbers = 0;
+  /** What each interviewer was last called, so that notes which name one follow a correction. */
+  #called = new Map<HTMLElement, string>();
 
   constructor(readonly element: HTMLFormElement) {
     for (const field of element.querySelectorAll<HTMLElement>(FIELD)) this.#label(field);
@@ -136,6 +138,7 @@ export class Form {
   /** Answers everything as a kit does. */
   set kit(kit: Keys) {
     const rest = copy(kit) as Keys;
+    this.#called.clear();
     for (const list of this.element.querySelectorAll<HTMLElement>(LIST)) {
       const path = steps(list.dataset.lwList);
       const found = at(rest, path);
@@ -184,20 +187,40 @@ export class Form {
     });
   }
 
-  /** Offers the interviewers' names wherever one of them is asked for. */
+  /** Offers the interviewers' names wherever one of them is asked for; what is answered follows whoever is renamed. */
   people(): void {
     const list = this.element.querySelector<HTMLElement>('[data-lw-list="interviewers"]')!;
-    const names = this.items(list)
-      .map((item) => answer(item.querySelector<HTMLElement>('[data-lw-path="name"]')!))
-      .filter((name): name is string => typeof name === "string")
-      .map((name) => name.trim());
+    const items = this.items(list);
+    const called = new Map<HTMLElement, string>();
+    const others = new Map<string, string>();
+    for (const item of items) {
+      const name = answer(item.querySelector<HTMLElement>('[data-lw-path="name"]')!);
+      const before = this.#called.get(item);
+      const now = typeof name === "string" ? name.trim() : before;
+      if (now) called.set(item, now);
+      if (before && now) others.set(before, now);
+    }
+    for (const [item, name] of this.#called) if (!items.includes(item)) others.set(name, "");
+    this.#called = called;
+    const names = [...called.values()];
     for (const select of this.element.querySelectorAll<HTMLSelectElement>('[data-lw-kind="person"] select')) {
-      const chosen = select.value;
+      const before = select.value;
+      const chosen = names.includes(before) ? before : (others.get(before) ?? before);
       const nobody = select.options[0]!;
       const wanted = chosen && !names.includes(chosen) ? [...names, chosen] : names;
       select.replaceChildren(nobody, ...wanted.map((name) => new Option(name, name)));
       select.value = chosen;
     }
+  }
+
+  /** Whether anything is answered in an item but what is chosen from the start. */
+  isAnswered(item: HTMLElement): boolean {
+    return this.#fields(item).some((field) => answer(field) !== undefined);
+  }
+
+  /** What a kind of notes is called, such as `needs`; its own name where nobody is asked for it. */
+  called(notes: string): string {
+    return this.#exact(["notes", notes])?.querySelector("h2")?.textContent ?? notes;
   }
 
   /** The control that answers a path of the kit, for whoever wants to go there. */

@@ -22,23 +22,30 @@ const BEFORE = ["letterhead", "locale", "paper", "template"];
 const isBegun = (kit: Keys): boolean =>
   Object.keys({ ...kit, ...(kit["interview"] as Keys | undefined) }).some((key) => !["interview", "date", ...BEFORE].includes(key));
 
+const MISSING = ": still missing";
+const key = ({ path, says }: Said): string => JSON.stringify([path, says]);
+
 const isUnder = (path: Path, above: Path): boolean =>
   path.length > above.length && above.every((step, place) => step === path[place]);
 
 export class Margin {
   /** The fields that somebody has been in: only there is it said, beside the field, that something is missing. */
   readonly #visited = new Set<Element>();
+  /** What somebody went to a field for: it stands there until it is mended. */
+  #went: Said | null = null;
 
   constructor(
     readonly form: Form,
     readonly box: HTMLElement,
     readonly messages: Messages,
+    /** Leads to the question of a path. */
     readonly go: (path: Path) => void,
   ) {}
 
   /** Nobody has been anywhere yet. */
   begin(): void {
     this.#visited.clear();
+    this.#went = null;
   }
 
   visit(field: Element): void {
@@ -50,7 +57,8 @@ export class Margin {
     const paths = mistakes.filter(({ code }) => code === "missing").map(({ path }) => path);
     return paths
       .filter((path) => !paths.some((other) => isUnder(other, path)))
-      .map((path) => ({ path, called: this.#called(path) }));
+      .map((path) => ({ path, called: this.#called(path) }))
+      .sort((one, two) => this.#place(one.path, two.path));
   }
 
   /** Those of some remarks that are about slips of the pen. */
@@ -60,14 +68,16 @@ export class Margin {
 
   /** Lists what there is to do, each as the way to its field: first what is missing, and when nothing is, the rest. */
   list(kit: Keys, mistakes: readonly Mistake[], remarks: readonly Remark[]): void {
-    const missing = this.missing(mistakes).map(({ path, called }) => ({ path, says: `${called}: still missing`, instead: "" }));
+    const missing = this.missing(mistakes).map(({ path, called }) => ({ path, says: called + MISSING, instead: "" }));
     const wrong = mistakes
       .filter(({ code }) => code !== "missing")
       .map((mistake) => ({ path: mistake.path, says: `${this.#called(mistake.path)}: ${this.#meaning(mistake)}`, instead: "" }));
     const all = isBegun(kit) ? [...wrong, ...missing, ...(missing.length ? this.slips(remarks) : remarks)] : [];
     this.box.hidden = !all.length;
-    const once = new Map(all.map((said) => [JSON.stringify([said.path, said.says]), said]));
+    const once = new Map(all.map((said) => [key(said), said]));
     this.box.querySelector("ol")!.replaceChildren(...[...once.values()].map((said) => this.#item(said)));
+    if (this.#went && !once.has(key(this.#went))) this.#went = null;
+    this.#remind();
   }
 
   /** Says beside each field what is wrong with it. */
@@ -111,15 +121,50 @@ export class Margin {
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = says;
-    button.addEventListener("click", () => this.go(path));
+    button.addEventListener("click", () => {
+      this.#went = { path, says, instead };
+      this.#remind();
+      this.go(path);
+    });
     item.append(button);
     if (instead) item.appendChild(document.createElement("p")).textContent = instead;
     return item;
   }
 
-  #meaning({ code, about }: Mistake): string {
+  /** Says at its field what somebody went there for, unless it is said there anyway. */
+  #remind(): void {
+    const { element } = this.form;
+    const [before] = element.querySelectorAll(".lw-note");
+    const field = this.#went && this.form.field(this.#went.path);
+    const control = this.#went && this.form.control(this.#went.path);
+    const words = this.#went && [this.#went.says, this.#went.instead].filter(Boolean).join(". ");
+    if (before && before.textContent === words && before.parentElement === field) return;
+    before?.remove();
+    for (const each of element.querySelectorAll("[aria-describedby*=-note]")) {
+      describe(each, (ids) => ids.filter((id) => !id.endsWith("-note")));
+    }
+    if (!field || !control || !words || words.endsWith(MISSING) || field.querySelector(".lw-wrong")) return;
+    const said = document.createElement("p");
+    said.className = "lw-note";
+    said.id = `${control.id || control.name}-note`;
+    said.textContent = words;
+    field.append(said);
+    describe(control, (ids) => [...ids, said.id]);
+  }
+
+  /** What is wrong, in the words of the field where it has some, or else as its code means it. */
+  #meaning({ code, path, about }: Mistake): string {
+    const right = code === "wrong-form" && this.form.field(path)?.dataset.lwRight;
+    if (right) return right;
     const meaning = Object.hasOwn(this.messages.meanings, code) ? this.messages.meanings[code]! : code;
-    return about === undefined ? meaning : `${meaning} (${about})`;
+    return this.inWords(about === undefined ? meaning : `${meaning} (${about})`, path);
+  }
+
+  /** Which of two paths is asked for first. */
+  #place(one: Path, two: Path): number {
+    const [first, second] = [this.form.field(one), this.form.field(two)];
+    if (!first || !second) return 0;
+    return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
   }
 
   /** What the question of a path is called, after the group that it is in. */

@@ -2,9 +2,9 @@
 
 import type { Etiquette } from "../etiquette";
 import type { Kit, Person } from "../kit";
-import { folded, own, split } from "../python";
+import { folded, isSmall, own, split } from "../python";
 import { isAlike, isNear, slipsBetween, withoutAccents } from "../spelt";
-import { beside, type Capitals, capitalised, isCapital, isSmall, type Word, withoutPossessive } from "./capitals";
+import { beside, type Capitals, capitalised, isCapital, type Word, withoutPossessive } from "./capitals";
 import { namesAndWords, type Prompted } from "./language";
 import { type Find, finds, span, type Written } from "./language/pattern";
 import { filled, type Remark } from "./passages";

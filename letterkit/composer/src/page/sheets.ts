@@ -25,6 +25,17 @@ export function htmlOf(composed: Composed, shown: Shown): string[] {
   }
 }
 
+const boxes = (sheets: Element): HTMLInputElement[] => [...sheets.querySelectorAll<HTMLInputElement>(".lk-tick")];
+
+/** Ticks those lines of a checklist that are done. */
+export function tick(sheets: Element, done: readonly string[]): void {
+  for (const box of boxes(sheets)) box.checked = done.includes(box.dataset.lkLine!);
+}
+
+/** The lines of a checklist that are ticked. */
+export const ticked = (sheets: Element): string[] =>
+  boxes(sheets).flatMap((box) => (box.checked ? box.dataset.lkLine! : []));
+
 const last = new WeakMap<Element, string[]>();
 
 /** Shows the sheets of one kind: only what has changed is made anew. */

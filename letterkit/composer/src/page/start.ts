@@ -8,7 +8,7 @@ import { Margin, type Messages } from "./margin";
 import type { Remark } from "./passages";
 import { type Proof, Proofreader } from "./proofreader";
 import { type Definitions, remarks } from "./remarks";
-import { htmlOf, show, type Shown } from "./sheets";
+import { htmlOf, show, type Shown, tick, ticked } from "./sheets";
 import { writeKit } from "./yaml";
 
 interface House extends Messages {
@@ -25,7 +25,6 @@ interface House extends Messages {
 
 /** Milliseconds without a keystroke after which the proofreader reads on. */
 const PAUSE = 700;
-const COPIED = "Copied: subject, blank line, letter.";
 const KEEPS_NOTHING = "This browser keeps no more drafts: save your kit before you leave the page.";
 
 const one = <Kind extends HTMLElement>(selector: string): Kind => document.querySelector<Kind>(selector)!;
@@ -51,21 +50,34 @@ class Desk {
   #found: readonly Remark[] = [];
   #pause = 0;
   #awaited = 0;
+  /** How far down each view was when it was left, in pixels. */
+  readonly #leftAt: { [view: string]: number } = {};
+  /** Which of several letters is the next to be copied or saved. */
+  #turn = 0;
   /** Whether a file is opened for its letterhead alone. */
   #letterheadAlone = false;
 
   constructor() {
     const { element } = this.#form;
-    element.addEventListener("input", (event) => this.#changed(event.target as Element));
-    element.addEventListener("change", (event) => this.#changed(event.target as Element));
+    for (const kind of ["input", "change"]) {
+      element.addEventListener(kind, (event) => {
+        this.#quiet();
+        this.#changed(event.target as Element);
+      });
+    }
     element.addEventListener("focusout", (event) => this.#left(event.target as Element));
     element.addEventListener("submit", (event) => event.preventDefault());
     document.addEventListener("click", (event) => this.#clicked(event.target as Element));
     one("#lw-drafts").addEventListener("change", (event) => {
+      this.#quiet();
       this.#drafts.choose((event.target as HTMLSelectElement).value);
       this.#openDraft();
     });
     one("#lw-file").addEventListener("change", (event) => void this.#openFile(event.target as HTMLInputElement));
+    this.#sheets.addEventListener("change", () => {
+      this.#drafts.open.ticks = ticked(this.#sheets);
+      this.#drafts.keep();
+    });
     addEventListener("storage", () => (this.#drafts.reread() ? this.#openDraft() : this.#list()));
     this.#openDraft();
     if (!this.#drafts.keeps) this.#say(KEEPS_NOTHING);
@@ -92,8 +104,7 @@ class Desk {
     this.#drafts.open.kit = this.#form.kit;
     this.#drafts.keep();
     if (before && !this.#drafts.keeps) this.#say(KEEPS_NOTHING);
-    const option = [...one<HTMLSelectElement>("#lw-drafts").options].find(({ value }) => value === this.#drafts.open.id);
-    if (option) option.text = nameOf(this.#drafts.open.kit);
+    this.#list();
   }
 
   /** Composes everything anew, and shows it. */
@@ -104,7 +115,7 @@ class Desk {
     this.#composed = compose(kit, this.#stationery, {
       locale,
       links: lessons,
-      blank: "…",
+      blanks: { text: "…", day: today() },
       ...(paper ? { paper } : {}),
       ...(envelope ? { envelope } : {}),
       ...(noteEnvelope ? { noteEnvelope } : {}),
@@ -122,11 +133,11 @@ class Desk {
         return this.#found.map(({ says }) => says);
       },
     });
-    show(this.#sheets, htmlOf(this.#composed, this.#shown));
+    this.#show();
     const fit = one(".lw-fit");
     const fits = this.#composed.letters.map((letter) => letter.fit);
     const worst = fits.find(({ verdict }) => verdict === "over") ?? fits.find(({ verdict }) => verdict === "tight") ?? fits[0];
-    fit.textContent = worst?.sentence ?? "";
+    fit.textContent = (worst?.sentence ?? "").replace(/(?<=the longest part is )\w+/, (part) => this.#form.called(part));
     fit.dataset.lwVerdict = worst?.verdict ?? "";
     this.#margin.list(kit, this.#composed.mistakes, this.#found);
     this.#margin.complain(this.#composed.mistakes);
@@ -147,6 +158,11 @@ class Desk {
     }
   }
 
+  #show(): void {
+    show(this.#sheets, htmlOf(this.#composed, this.#shown));
+    tick(this.#sheets, this.#drafts.open.ticks);
+  }
+
   /** Leads to the question of a path. */
   #go(path: Path): void {
     this.#view("notes");
@@ -158,8 +174,11 @@ class Desk {
   }
 
   #clicked(target: Element): void {
+    const link = target.closest<HTMLAnchorElement>(".lw-sheets a");
+    if (link) link.target = "_blank"; // the draft stays where it is
     const button = target.closest("button");
     if (!button) return;
+    this.#quiet();
     const { lwItem, lwDo, lwShow, lwViewOf } = button.dataset;
     if (lwItem) this.#item(lwItem, button);
     if (lwDo === "next") this.#next(button.closest("details")!);
@@ -177,8 +196,10 @@ class Desk {
       next.querySelector("summary")!.focus();
       next.scrollIntoView();
     } else {
+      this.#showOnly("letters");
+      this.#leftAt["letter"] = 0;
       this.#view("letter");
-      this.#sheets.focus();
+      one(".lw-letter").focus({ preventScroll: true });
     }
   }
 
@@ -191,6 +212,7 @@ class Desk {
       this.#form.people();
       added.querySelector<HTMLElement>("input, textarea, select")?.focus();
     } else if (item && what === "remove") {
+      if (this.#form.isAnswered(item) && !confirm(`Remove ${name} with everything in it?`)) return;
       const near = (item.nextElementSibling ?? item.previousElementSibling)?.querySelector<HTMLElement>("h3");
       item.remove();
       this.#form.number(list);
@@ -217,7 +239,7 @@ class Desk {
         if (this.#isWhole("Copy")) void this.#copyText();
         return;
       case "text":
-        if (this.#isWhole("Save")) this.#save(".txt", this.#text);
+        if (this.#isWhole("Save")) this.#saveText();
         return;
       case "proof":
         if (!this.#proofreader?.isHere) this.#say("The proofreader is on the way. Reading the dictionary takes a moment.");
@@ -237,7 +259,7 @@ class Desk {
         this.#openDraft();
         return this.#say("This is the duplicate.");
       case "delete":
-        if (!confirm("Delete this draft from this browser?")) return;
+        if (!confirm(`Delete “${nameOf(this.#drafts.open.kit)}” from this browser?`)) return;
         this.#drafts.remove();
         this.#openDraft();
         return this.#say("The draft is deleted.");
@@ -264,12 +286,27 @@ class Desk {
     return kit;
   }
 
-  get #text(): string {
-    return this.#composed.letters.map(({ text }) => text).join("\n\n\n");
+  /** The next of the letters, as an e-mail, and to whom it is where there are several. */
+  #nextText(): { text: string; to: string } {
+    const { letters } = this.#composed;
+    const place = this.#turn++ % (letters.length || 1);
+    const { text, letter } = letters[place]!;
+    const names = letter.addressees.map(({ name }) => name).join(", ");
+    const again = place + 1 < letters.length ? " Once more for the next." : "";
+    return { text, to: letters.length > 1 ? ` This is the letter to ${names}, ${place + 1} of ${letters.length}.${again}` : "" };
   }
 
   async #copyText(): Promise<void> {
-    this.#say((await copied(this.#text)) ? COPIED : "This browser did not allow it. Save it as .txt instead.");
+    const { text, to } = this.#nextText();
+    const isCopied = await copied(text);
+    this.#say(isCopied ? `Copied: subject, blank line, letter.${to}` : "This browser did not allow it. Save it as .txt instead.");
+  }
+
+  #saveText(): void {
+    const { text, to } = this.#nextText();
+    const number = to ? `-${((this.#turn - 1) % this.#composed.letters.length) + 1}` : "";
+    this.#save(`${number}.txt`, text);
+    if (to) this.#say(one(".lw-said").textContent + to);
   }
 
   #save(ending: string, content: string): void {
@@ -307,7 +344,10 @@ class Desk {
 
   #list(): void {
     const select = one<HTMLSelectElement>("#lw-drafts");
-    select.replaceChildren(...this.#drafts.all.map(({ id, kit }) => new Option(nameOf(kit), id)));
+    const names = this.#drafts.all.map(({ kit }) => nameOf(kit));
+    const nth = (place: number): number => names.slice(place).filter((name) => name === names[place]).length;
+    const called = names.map((name, place) => (nth(place) > 1 ? `${name} (${nth(place)})` : name));
+    select.replaceChildren(...this.#drafts.all.map(({ id }, place) => new Option(called[place], id)));
     select.value = this.#drafts.open.id;
   }
 
@@ -316,15 +356,23 @@ class Desk {
     for (const button of document.querySelectorAll<HTMLElement>("[data-lw-show]")) {
       button.setAttribute("aria-pressed", String(button.dataset.lwShow === shown));
     }
-    show(this.#sheets, htmlOf(this.#composed, shown));
+    document.body.dataset.lwShown = shown;
+    this.#turn = 0;
+    this.#show();
   }
 
   #view(view: string): void {
+    this.#leftAt[document.body.dataset.lwView ?? ""] = scrollY;
     document.body.dataset.lwView = view;
     for (const button of document.querySelectorAll<HTMLElement>("[data-lw-view-of]")) {
       button.setAttribute("aria-pressed", String(button.dataset.lwViewOf === view));
     }
-    if (matchMedia("(max-width: 1099.98px)").matches) scrollTo({ top: 0 });
+    if (matchMedia("(max-width: 1099.98px)").matches) scrollTo({ top: this.#leftAt[view] ?? 0 });
+  }
+
+  /** What was said of the last thing that was done has been read. */
+  #quiet(): void {
+    this.#say(this.#drafts.keeps ? "" : KEEPS_NOTHING);
   }
 
   #say(words: string): void {
@@ -335,10 +383,13 @@ class Desk {
 /** A kit, dated today where it has no day yet: the letter is written on the evening of the interview. */
 function begun(kit: Keys): Keys {
   if (Object.hasOwn(kit, "interview")) return kit;
-  const now = new Date();
   const interview = Object.create(null) as Keys;
-  interview["date"] = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((each) => String(each).padStart(2, "0"))
-    .join("-");
+  interview["date"] = today();
   return Object.assign(Object.create(null) as Keys, kit, { interview });
+}
+
+/** The day by the reader's own calendar, such as `2026-03-12`. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((each) => String(each).padStart(2, "0")).join("-");
 }

@@ -214,7 +214,7 @@ def test_a_remark_goes_along_to_its_question(writer: Writer) -> None:
     writer.open(("kit.yml", SLIP.encode()))
     page.get_by_role("button", name="“the” stands twice").click()
     note = page.locator(".lw-note")
-    expect(note).to_have_text("“the” stands twice. “the”")
+    expect(note).to_have_text("“the” stands twice. Better: “the”")
     described = page.locator(":focus").get_attribute("aria-describedby")
     assert described
     assert described.split()[-1] == note.get_attribute("id")

@@ -163,7 +163,7 @@ def test_a_browser_that_keeps_nothing_says_so_and_writes_all_the_same(address: s
     page.goto(address)
     writer = Writer(page)
     name_firm(writer, "Tarn House")
-    assert writer.said == "This browser keeps no more drafts: save your kit before you leave the page."
+    assert writer.said == "This browser keeps no more drafts: save your answers before you leave the page."
     writer.composed()
     assert "Tarn House" in writer.sheet
     assert "name: Tarn House" in writer.saved()[1]

@@ -74,7 +74,10 @@ def test_what_is_found_is_what_the_library_finds(address: str, page: Page, tmp_p
     write(tmp_path, {"kits/wrong.yml": WRONG})
     (entry,) = Library(tmp_path / "kits", shown_as="kits", proofreader=proofreader()).read().entries
     slips = [each for each in entry.diagnostics if each.code in language.ADVICE]
-    said = [re.sub("`(.*?)`", r"“\1”", f"{each.message} {each.hint}".strip()) for each in slips]
+    said = [
+        re.sub("`(.*?)`", r"“\1”", f"{each.message} {'Better: ' if each.hint else ''}{each.hint}".strip())
+        for each in slips
+    ]
     assert {each.code for each in slips} == {Code.GRAMMAR, Code.SPELLING}
     found = _proofread(page, address)
     assert [each for each in found if each in said] == said

@@ -23,6 +23,7 @@ const isBegun = (kit: Keys): boolean =>
   Object.keys({ ...kit, ...(kit["interview"] as Keys | undefined) }).some((key) => !["interview", "date", ...BEFORE].includes(key));
 
 const MISSING = ": still missing";
+const better = (instead: string): string => (instead.startsWith("“") ? `Better: ${instead}` : instead);
 const key = ({ path, says }: Said): string => JSON.stringify([path, says]);
 
 const isUnder = (path: Path, above: Path): boolean =>
@@ -127,7 +128,7 @@ export class Margin {
       this.go(path);
     });
     item.append(button);
-    if (instead) item.appendChild(document.createElement("p")).textContent = instead;
+    if (instead) item.appendChild(document.createElement("p")).textContent = better(instead);
     return item;
   }
 
@@ -137,7 +138,7 @@ export class Margin {
     const [before] = element.querySelectorAll(".lw-note");
     const field = this.#went && this.form.field(this.#went.path);
     const control = this.#went && this.form.control(this.#went.path);
-    const words = this.#went && [this.#went.says, this.#went.instead].filter(Boolean).join(". ");
+    const words = this.#went && [this.#went.says, better(this.#went.instead)].filter(Boolean).join(". ");
     if (before && before.textContent === words && before.parentElement === field) return;
     before?.remove();
     for (const each of element.querySelectorAll("[aria-describedby*=-note]")) {

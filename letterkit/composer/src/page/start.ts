@@ -25,7 +25,7 @@ interface House extends Messages {
 
 /** Milliseconds without a keystroke after which the proofreader reads on. */
 const PAUSE = 700;
-const KEEPS_NOTHING = "This browser keeps no more drafts: save your kit before you leave the page.";
+const KEEPS_NOTHING = "This browser keeps no more drafts: save your answers before you leave the page.";
 
 const one = <Kind extends HTMLElement>(selector: string): Kind => document.querySelector<Kind>(selector)!;
 const read = <Kind>(id: string): Kind => JSON.parse(one(`#${id}`).textContent ?? "") as Kind;

@@ -66,6 +66,10 @@ def _sentences(text: str) -> Sentences:
     return Sentences(text.strip())
 
 
+FIRST_YEAR, LAST_YEAR = 1900, 2999
+"""Nobody writes a letter in other years, and after the last one a calendar ends."""
+
+
 def _date(value: Any) -> Any:
     if not isinstance(value, str):
         return value
@@ -74,6 +78,8 @@ def _date(value: Any) -> Any:
     if not match:
         raise mistake(Code.NOT_A_DATE, f"{shown(value)} is not a date", form)
     year, month, day = map(int, match.groups())
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise mistake(Code.NOT_A_DATE, f"the year {year} is a slip", form)
     if not 1 <= month <= 12:
         raise mistake(Code.NOT_A_DATE, f"there is no month {month}", form)
     try:

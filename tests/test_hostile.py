@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -11,12 +12,14 @@ from hypothesis import strategies as st
 
 from letterkit.diagnostics import Code, Diagnostic
 from letterkit.kit import Kit
+from letterkit.library import Library
 from letterkit.reading import read_json_resume, read_kit, read_letterhead, read_model
 from letterkit.report import report
 from letterkit.source import read_source
 from letterkit.template import WrittenTemplate
+from tests.sites import kit, write
 
-A_MOMENT = 1.0
+A_MOMENT, A_LONG_MOMENT = 1.0, 4.0
 """Seconds of computing."""
 
 BOMB = "a: &a [lol, lol, lol, lol]\n" + "".join(
@@ -84,6 +87,17 @@ def answered(content: bytes | str, read: str) -> tuple[Diagnostic, ...]:
     mistakes = READERS[read](content)
     report(mistakes).encode("utf-8")
     return mistakes
+
+
+@pytest.mark.parametrize("text", ["”", "“", "[", ") ", "漢", "Achterbrg ", "it's it’s ", "word ,word "])
+def test_checks_take_no_longer_for_a_text_of_one_thing(text: str, tmp_path: Path) -> None:
+    """The longest that the format allows, which is nothing but marks, letters or slips."""
+    written = kit(notes={"needs": [{"heard": "x", "offer": text * (9_990 // len(text))}]})
+    write(tmp_path, {"kits/a.yml": written})
+    start = time.process_time()
+    (entry,) = Library(tmp_path / "kits", shown_as="kits").read().entries
+    assert time.process_time() - start < A_LONG_MOMENT
+    assert entry.diagnostics
 
 
 @pytest.mark.parametrize("name", HOSTILE)

@@ -99,6 +99,7 @@ def test_no_phrase_stands_in_the_table_twice() -> None:
 )
 def test_words_are_read_as_the_table_says(text: str, found: set[str]) -> None:
     """Shortened words are written out, the longest phrase is taken, and a name is known by its capital."""
+    assert theirs(["We're Here Ltd", "I'd"], ["we'll see"]).names == {"We", "Here", "Ltd"}
     known = theirs(["Riverside Museum", "Dana Whitfield"], ["the radios go quiet every afternoon"])
     assert weigh(text, known).kinds - {"self"} == found
 

@@ -21,7 +21,9 @@ HOUSE = kit(publish=None, letterhead={"name": "Ines Calder"})
 """A kit with its letterhead in it."""
 DEEP = "letter:\n" + "".join(f"{' ' * depth}a:\n" for depth in range(1, 60))
 HOSTILE = {
-    "a picture": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0", "a character that cannot be seen"),
+    "a picture": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0", "it is not in UTF-8"),
+    "another encoding": ("notes: {enjoyed: Zoë’s café}\n".encode("cp1252"), "it is not in UTF-8"),
+    "unseen characters": (b"notes: {enjoyed: \0}\n", "a character that cannot be seen"),
     "nothing": (b"", "there is nothing in the file"),
     "too much": (b"# \n" * 100_000, "larger than any kit"),
     "too deep": (DEEP.encode(), "nested too deep"),
@@ -30,6 +32,8 @@ HOSTILE = {
     "a bomb": (b"a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n", "means something to YAML"),
 }
 """Files that are no kits, and what is said of each."""
+FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };"
+"""A browser that has no room left."""
 MARKUP = '<img src=x onerror="window.reached = 1"><script>window.reached = 1</script>'
 
 
@@ -152,7 +156,7 @@ def test_who_thinks_again_erases_nothing(writer: Writer) -> None:
 @pytest.mark.parametrize(
     "broken",
     [
-        "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };",
+        FULL,
         "Object.defineProperty(window, 'localStorage', {get: () => { throw new DOMException('', 'SecurityError'); }});",
     ],
     ids=["full", "forbidden"],
@@ -176,6 +180,8 @@ def test_what_others_have_put_where_drafts_are_kept_does_no_harm(address: str, p
         """() => {
           const kept = ["{", "null", "7", "[]", '{"kit": 3}',
             '{"kit": {"__proto__": {"reached": 1}, "notes": [[]]}, "at": 1}',
+            '{"kit": {}, "at": {}, "ticks": {"a": [1]}}',
+            "[".repeat(99999) + "]".repeat(99999),
             '{"kit": {"employer": {"name": "Tarn House"}, "interviewers": {"length": 9}}, "at": "soon"}'];
           kept.forEach((each, place) => localStorage.setItem(`letterkit-draft-${place}`, each));
           localStorage.setItem("theirs", "kept");
@@ -188,6 +194,76 @@ def test_what_others_have_put_where_drafts_are_kept_does_no_harm(address: str, p
     page.on("dialog", lambda dialog: dialog.accept())
     writer.do("erase")
     assert writer.kept == {"theirs": "kept"}
+
+
+def test_what_could_not_be_kept_is_not_thrown_away_by_another_tab(address: str, context: BrowserContext) -> None:
+    """A full store, a long evening of typing, and then a change of somebody else's."""
+    page = context.new_page()
+    page.goto(address)
+    writer = Writer(page)
+    name_firm(writer, "Tarn House")
+    page.evaluate(f"() => {{ {FULL} }}")
+    name_firm(writer, "Tarn House on the Hill")
+    other = context.new_page()
+    other.goto(address)
+    other.evaluate("localStorage.setItem('theirs', 'kept')")
+    page.wait_for_timeout(300)
+    assert firm(writer) == "Tarn House on the Hill"
+    assert writer.drafts == ["Tarn House on the Hill"]
+
+
+LOSSES = {
+    "interview: {outcome: poor}": "The interview: How it went",
+    "notes: {needs: {heard: x}}": "What they need",
+    "notes: {enjoyed: [a, b]}": "What stayed with you: I enjoyed …",
+    "interviewers: Dana": "Everyone you met",
+    "template: recovry": "Which letter do you need?",
+    "locale: en-UK": "Place and paper: The country whose customs it follows",
+    "interview: {date: 12 March 2026}": "The interview: The day",
+    "paper: A5": "Place and paper: Paper",
+}
+"""Lines of files that the library refuses, and the questions that they would have answered."""
+
+
+@pytest.mark.parametrize("line", LOSSES)
+def test_what_is_not_understood_in_a_file_is_said_to_be_left_out(writer: Writer, line: str) -> None:
+    """By the name of its question, so that somebody can answer it."""
+    writer.open(("kit.yml", f"letter: {{subject: Keeper}}\n{line}\n".encode()))
+    assert f"Left out, since it is not understood: {LOSSES[line]}." in writer.said
+    assert "is open, as a draft of its own." in writer.said
+
+
+def test_a_resume_is_read_as_json_is_meant(writer: Writer) -> None:
+    """Escapes, tabs and nulls; an empty text is none."""
+    resume = """{
+\t"basics": {"name": "Zo\\u00eb \\ud83d\\ude00", "label": null, "email": "", "location": null,
+\t\t"profiles": [{"network": "", "username": "", "url": ""}]}}"""
+    writer.open(("resume.json", resume.encode()), head=True)
+    assert "Zoë 😀" in writer.sheet
+    assert "null" not in writer.sheet
+    saved = writer.saved()[1]
+    assert "null" not in saved
+    assert '""' not in saved
+    writer.open(("resume.json", b'{"basics": }'), head=True)
+    assert writer.said.startswith("resume.json cannot be read: ")
+
+
+def test_a_file_in_utf_16_is_simply_read(writer: Writer) -> None:
+    """As some editors save it, with the mark that says so."""
+    writer.open(("kit.yml", "employer: {name: Zoë’s}\n".encode("utf-16")))
+    assert writer.drafts[0] == "Zoë’s"
+
+
+def test_what_cannot_be_seen_is_not_saved(writer: Writer) -> None:
+    """It came along with a copy from elsewhere; the file that is saved opens again."""
+    name_firm(writer, "Tarn\ufeff\u2028House\x92 ")
+    name, saved = writer.saved()
+    assert name == "tarn-house.yml"
+    assert "name: Tarn House\n" in saved
+    writer.open((name, saved.encode()))
+    assert firm(writer) == "Tarn House"
+    name_firm(writer, "Con")
+    assert writer.saved()[0] == "con-letter.yml"
 
 
 @pytest.mark.parametrize(("content", "expected"), HOSTILE.values(), ids=HOSTILE)

@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, reduce
+from functools import cached_property, lru_cache, reduce
 from typing import Any
 
 from letterkit.checks.proofreader import Sitting
@@ -134,9 +134,16 @@ class Proof:
 
 def stretch_in(written: str, words: str, start: int, end: int) -> tuple[int, int]:
     """Where a stretch of some words stands in the text that they were read from, markup and line breaks and all."""
+    places = _places(written, words)
+    return places[start], places[end - 1] + 1
+
+
+@lru_cache(64)
+def _places(written: str, words: str) -> list[int]:
+    """Where each character of some words stands. Asked again for each thing that there is to say of a text."""
     places: list[int] = []
     place = 0
-    for character in words[:end]:
+    for character in words:
         is_space = character.isspace()
         found = place
         while found < len(written) and not (written[found].isspace() if is_space else written[found] == character):
@@ -148,7 +155,7 @@ def stretch_in(written: str, words: str, start: int, end: int) -> tuple[int, int
         if is_space:  # a line break and an indent are one space in the words, but two spaces are two
             while place < len(written) and written[place].isspace() and "\n" in written[places[-1] : place + 1]:
                 place += 1
-    return places[start], places[end - 1] + 1
+    return places
 
 
 def passages_of(kit: Kit, places: Places = PASSAGES) -> Iterator[Passage]:

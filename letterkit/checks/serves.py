@@ -135,7 +135,7 @@ def rule() -> Rule:
 def theirs(names: Iterable[str], told: Iterable[str]) -> Theirs:
     """What somebody's names, and the words of what they told, bring to the rule."""
     own = rule()
-    capitalised = (found for name in names for _, found in own.words(name) if found[0].isupper() and len(found) > 1)
+    capitalised = (found for name in names for _, found in own.words(name) if found[:1].isupper() and len(found) > 1)
     telling = (word for text in told for word, _ in own.words(text) if len(word) >= SHORTEST)
     return Theirs(frozenset(capitalised), frozenset(_singular(word) for word in telling if word not in own.common))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _HEADER = re.compile(r"[|>][-+\d]*[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n|$)")
 _PLAIN = re.compile(r"\s+|.", re.DOTALL)
@@ -13,6 +14,7 @@ _ESCAPED_SPACE = re.compile(r"\\(?:[\r\nnrt _NLP]|(?:x|u00|U000000)(?:20|09|0[aA
 _PIECE = re.compile(r"\s+|\S")
 
 
+@lru_cache(64)  # asked again for each thing that there is to say of a text
 def offsets(written: str, style: str, text: str) -> list[tuple[int, int]] | None:
     """For each character of a text, from where to where it was written; None where that cannot be told.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from letterkit.checks.language.readings import Reading
 from letterkit.checks.proof import Passage, Proof
@@ -11,7 +12,7 @@ from letterkit.checks.proofreader import Correction
 from letterkit.diagnostics import Code, Diagnostic
 
 SPACES = re.compile(r"\S(?P<spaces> {2,})\S")
-BEFORE_A_MARK = re.compile(r"\w+(?P<spaces> +)[,;:?!.](?=\s|$)")
+BEFORE_A_MARK = re.compile(r"(?<!\w)\w+(?P<spaces> +)[,;:?!.](?=\s|$)")
 IN_BRACKETS = re.compile(r"[(\[]\s+\w|\w\s+[)\]]")
 AFTER_A_MARK = re.compile(r"[A-Za-z]{2,}(?P<mark>[,;])[A-Za-z]{2,}")
 AFTER_A_STOP = re.compile(r"[a-z]{2,}[.?!][A-Z][a-z]+ ")
@@ -21,6 +22,8 @@ LIST_MARK = re.compile(r"^\s*(?:\w{1,2}|\d+)\)|(?<=\s)(?:[a-z]|\d{1,2})\)(?=\s)"
 STRAIGHT = re.compile(r"(?<=\w)'(?=\w)|\"")
 CURLY = re.compile(r"(?<=\w)’(?=\w)|[“”]")
 INCHES = re.compile(r"(?<=\d)\"")
+MOST_ALONE = 20
+"""Marks of one text that are told to be alone: who has more of them has made something else."""
 
 IN_A_ROW = "there are {0} spaces in a row"
 BEFORE = "there is a space before the `{0}`"
@@ -52,7 +55,11 @@ def spaces(reading: Reading) -> Iterator[Correction]:
 
 def partners(reading: Reading) -> Iterator[Correction]:
     """The brackets and quotation marks without a partner, each with the words it stands beside."""
-    text = reading.text
+    return (_alone(reading.text, place) for place in islice(_unpaired(reading.text), MOST_ALONE))
+
+
+def _unpaired(text: str) -> Iterator[int]:
+    """The places of the marks without a partner."""
     open_marks: list[int] = []
     list_marks = {found.end() - 1 for found in LIST_MARK.finditer(text)}
     for place, character in enumerate(text):
@@ -62,11 +69,11 @@ def partners(reading: Reading) -> Iterator[Correction]:
             if open_marks and text[open_marks[-1]] == PARTNERS[character]:
                 open_marks.pop()
             else:
-                yield _alone(text, place)
-    yield from (_alone(text, place) for place in open_marks)
+                yield place
+    yield from open_marks
     straight = [found.start() for found in re.finditer('"', text) if not INCHES.match(text, found.start())]
     if len(straight) % 2:
-        yield _alone(text, _odd_one(text, straight))
+        yield _odd_one(text, straight)
 
 
 def _odd_one(text: str, places: list[int]) -> int:
@@ -136,5 +143,6 @@ def definitions() -> dict[str, object]:
         "noneAfter": NONE_AFTER,
         "noneBetween": NONE_BETWEEN,
         "alone": ALONE,
+        "mostAlone": MOST_ALONE,
         "mixed": MIXED,
     }

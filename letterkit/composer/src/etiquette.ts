@@ -52,9 +52,9 @@ export const dayOf = (number: number): string => new Date(number * DAY).toISOStr
 /** The day of the week, where 0 is Monday. */
 export const weekday = (number: number): number => (((number + 3) % 7) + 7) % 7;
 
-/** Whether the calendar has a day. */
+/** Whether the calendar has a day, and somebody could mean it. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith("0000")) return false;
+  if (!/^(?:19|2\d)\d\d-\d\d-\d\d$/.test(text)) return false;
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

@@ -5,7 +5,7 @@
  * two tabs there is what was written last, and the other tab shows it.
  */
 
-import { copy, type Keys } from "./form";
+import { copy, type Keys, type Value } from "./form";
 
 export interface Draft {
   readonly id: string;
@@ -73,8 +73,14 @@ export class Drafts {
 
   /** Looks at what another tab has done; whether the draft that is open here is another now. */
   reread(): boolean {
-    const before = JSON.stringify(this.open.kit);
+    const { open, keeps } = this;
+    const before = JSON.stringify(open.kit);
     this.#read();
+    if (!keeps) {
+      this.#all.set(open.id, open); // what could not be kept is nowhere but here
+      this.keep();
+      return false;
+    }
     this.open = this.#all.get(this.open.id) ?? this.#begin(empty());
     return JSON.stringify(this.open.kit) !== before;
   }
@@ -113,15 +119,14 @@ const keptIn = (store: Storage): string[] =>
 
 /** A draft as it was kept; nothing where something else stands in its place. */
 function read(id: string, kept: string): Draft | null {
-  let found: unknown;
+  let draft: Value | undefined;
   try {
-    found = JSON.parse(kept);
+    draft = copy(JSON.parse(kept));
   } catch {
     return null;
   }
-  const draft = copy(found);
   if (typeof draft !== "object" || Array.isArray(draft)) return null;
   const { kit, at, ticks } = draft;
   const done = (Array.isArray(ticks) ? ticks : []).filter((each) => typeof each === "string");
-  return typeof kit === "object" && !Array.isArray(kit) ? { id, kit, at: Number(at) || 1, ticks: done } : null;
+  return typeof kit === "object" && !Array.isArray(kit) ? { id, kit, at: (typeof at === "string" && Number(at)) || 1, ticks: done } : null;
 }

@@ -79,7 +79,9 @@ function answer(field: HTMLElement): Value | undefined {
     const lines = first.value.split("\n").map((line) => line.trim()).filter(Boolean);
     return lines.length ? lines : undefined;
   }
-  return first.value.trim() ? first.value : undefined;
+  // What cannot be seen is pasted by accident, and no file can have it.
+  const text = first.value.replace(/[\v\f\x85\u2028\u2029]/g, " ").replace(/[\0-\x08\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]/g, "");
+  return text.trim() ? (first instanceof HTMLInputElement ? text.trim() : text) : undefined;
 }
 
 function fill(field: HTMLElement, value: Value | undefined): void {
@@ -96,15 +98,18 @@ function fill(field: HTMLElement, value: Value | undefined): void {
   } else if (first.type === "checkbox") {
     (first as HTMLInputElement).checked = /^(true|yes|on)$/i.test(text);
   } else if (field.dataset.lwKind === "lines") {
-    first.value = Array.isArray(value) ? value.filter((each) => typeof each === "string").join("\n") : text;
+    first.value = Array.isArray(value) ? value.filter((each) => typeof each === "string").map(lineOf).join("\n") : text;
   } else if (first instanceof HTMLSelectElement) {
     if (text && ![...first.options].some((option) => option.value === text)) first.add(new Option(text, text));
     first.value = text;
   } else {
     // a field of one line would drop what ends a line, and with it the space between two words
-    first.value = first instanceof HTMLInputElement ? text.replace(/\s*[\r\n]+\s*/g, " ") : text;
+    first.value = first instanceof HTMLInputElement ? lineOf(text) : text;
   }
 }
+
+/** A text on one line. */
+const lineOf = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, " ");
 
 const steps = (name: string | undefined): string[] => (name ?? "").split(".");
 

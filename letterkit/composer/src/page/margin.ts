@@ -67,6 +67,15 @@ export class Margin {
     return remarks.filter(({ code }) => this.messages.slips.includes(code));
   }
 
+  /** What a file had that no field can hold, and that is therefore not in the draft. */
+  lost(before: readonly Mistake[], after: readonly Mistake[]): string {
+    const kept = ["missing", "unknown-letterhead"];
+    const lost = before.filter(
+      ({ code, path }) => !kept.includes(code) && !after.some((each) => each.code === code && String(each.path) === String(path)),
+    );
+    return lost.length ? ` Left out, since it is not understood: ${lost.map(({ path }) => this.#called(path)).join("; ")}.` : "";
+  }
+
   /** Lists what there is to do, each as the way to its field: first what is missing, and when nothing is, the rest. */
   list(kit: Keys, mistakes: readonly Mistake[], remarks: readonly Remark[]): void {
     const missing = this.missing(mistakes).map(({ path, called }) => ({ path, says: called + MISSING, instead: "" }));

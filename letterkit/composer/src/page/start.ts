@@ -327,9 +327,11 @@ class Desk {
       this.#openDraft();
       return this.#say(`The letterhead is read from ${file.name}.`);
     }
+    const { mistakes } = compose(found.kit, this.#stationery);
     this.#drafts.add(found.kit);
     this.#openDraft();
-    this.#say(`${file.name} is open, as a draft of its own.${elsewhere(found.kit)}`);
+    const lost = this.#margin.lost(mistakes, this.#composed.mistakes);
+    this.#say(`${file.name} is open, as a draft of its own.${elsewhere(found.kit)}${lost}`);
   }
 
   /** Puts the draft that is open into the form. */

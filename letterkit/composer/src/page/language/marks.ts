@@ -23,6 +23,8 @@ export interface Marks {
   readonly noneAfter: string;
   readonly noneBetween: string;
   readonly alone: string;
+  /** Marks of one text that are told to be alone. */
+  readonly mostAlone: number;
   readonly mixed: readonly [message: string, hint: string];
 }
 
@@ -49,7 +51,13 @@ export function* spaces(text: string, has: Marks): Generator<Correction> {
 }
 
 /** The brackets and quotation marks without a partner, each with the words it stands beside. */
-export function* partners(text: string, has: Marks): Generator<Correction> {
+export function partners(text: string, has: Marks): Correction[] {
+  const places = [...unpaired(text, has)].slice(0, has.mostAlone);
+  return places.map((place) => alone(text, place, has));
+}
+
+/** The places of the marks without a partner. */
+function* unpaired(text: string, has: Marks): Generator<number> {
   const open: number[] = [];
   const listMarks = new Set(finds(has.listMark, text).map((found) => span(found)[1] - 1));
   for (let place = 0; place < text.length; place++) {
@@ -57,13 +65,13 @@ export function* partners(text: string, has: Marks): Generator<Correction> {
     if ("([“".includes(mark)) open.push(place);
     else if (Object.hasOwn(has.partners, mark) && !listMarks.has(place)) {
       if (open.length && text.charAt(open.at(-1)!) === has.partners[mark]) open.pop();
-      else yield alone(text, place, has);
+      else yield place;
     }
   }
-  for (const place of open) yield alone(text, place, has);
+  yield* open;
   const inches = new Set(finds(has.inches, text).map((found) => span(found)[0]));
   const straight = [...text.matchAll(/"/g)].map(({ index }) => index).filter((place) => !inches.has(place));
-  if (straight.length % 2) yield alone(text, oddOne(text, straight), has);
+  if (straight.length % 2) yield oddOne(text, straight);
 }
 
 /** Of straight quotation marks the one that opens where another should close, or closes where one should open. */

@@ -319,7 +319,7 @@ class Reader {
   #indent(): boolean {
     this.#column = /^ */.exec(this.#rest)![0].length;
     if (this.#rest.startsWith("\t")) this.#fail("a tab stands where YAML wants spaces");
-    return this.#column >= this.#least;
+    return this.#column >= this.#least - Number(/^[\]}]/.test(this.#rest));
   }
 
   #flowText(depth: number): unknown {

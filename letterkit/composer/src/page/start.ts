@@ -271,8 +271,9 @@ class Desk {
     }
   }
 
-  /** Whether nothing is missing; asks the reader where something is. */
+  /** Whether there is a letter, and nothing is missing; asks the reader where something is. */
   #isWhole(what: string): boolean {
+    if (!this.#composed.letters.length) return false;
     const missing = this.#margin.missing(this.#composed.mistakes).map(({ called }) => called);
     return !missing.length || confirm(`Still missing: ${missing.join("; ")}. ${what} it with “…” in their places?`);
   }
@@ -289,7 +290,7 @@ class Desk {
   /** The next of the letters, as an e-mail, and to whom it is where there are several. */
   #nextText(): { text: string; to: string } {
     const { letters } = this.#composed;
-    const place = this.#turn++ % (letters.length || 1);
+    const place = this.#turn++ % letters.length;
     const { text, letter } = letters[place]!;
     const names = letter.addressees.map(({ name }) => name).join(", ");
     const again = place + 1 < letters.length ? " Once more for the next." : "";

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from letterkit.composer.asking import asking, countries
+from letterkit.composer.asking import asking, countries, meanings
 from letterkit.composer.questions import ASKED_ELSEWHERE, questions
+from letterkit.diagnostics import Code
 from letterkit.etiquette import supported_locales
 from letterkit.kit import Kit
 from letterkit.letterhead import Letterhead
@@ -41,6 +42,12 @@ def test_every_key_is_asked_for_or_left_to_files() -> None:
 def test_words_belong_to_keys() -> None:
     """Nothing is called anything that is not there."""
     assert set(asking()) <= set(KEYS)
+
+
+def test_what_is_wrong_is_said_by_codes_that_there_are() -> None:
+    """In words of the page, or of the guide, for every code."""
+    assert set(meanings()) == {code.value for code in Code}
+    assert meanings()["missing"].startswith("This is needed.")
 
 
 def test_every_choice_has_a_name_of_its_own() -> None:

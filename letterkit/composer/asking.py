@@ -6,6 +6,7 @@ from functools import cache
 
 from babel import Locale
 
+from letterkit.diagnostics import Code
 from letterkit.etiquette import supported_locales
 from letterkit.reading.shipped import shipped
 from letterkit.words import PlainText, Written
@@ -28,12 +29,23 @@ class Asking(Written):
     """The whole of `asking.yml`, by the paths of keys."""
 
     asked: dict[PlainText, Asked]
+    wrong: dict[PlainText, PlainText]
+    """What is said of an answer that cannot stand, by the codes of messages."""
 
 
 @cache
+def _written() -> Asking:
+    return shipped(Asking, __package__, "asking.yml")
+
+
 def asking() -> dict[str, Asked]:
     """How each key is asked for that is not asked for in the words of the format."""
-    return shipped(Asking, __package__, "asking.yml").asked
+    return _written().asked
+
+
+def meanings() -> dict[str, str]:
+    """What is said beside a field with a mistake in it, by its code: in the page's own words, or the guide's."""
+    return {code.value: code.meaning for code in Code} | _written().wrong
 
 
 def countries() -> tuple[tuple[str, str], ...]:

@@ -16,11 +16,11 @@ from importlib.resources import files
 from pathlib import Path
 
 from letterkit.checks import language
-from letterkit.composer.asking import countries
+from letterkit.composer.asking import countries, meanings
 from letterkit.composer.export import export
 from letterkit.composer.questions import questions
 from letterkit.composer.remarks import remarks
-from letterkit.diagnostics import Code, Diagnostic
+from letterkit.diagnostics import Diagnostic
 from letterkit.kit import EnvelopeSize, Paper
 from letterkit.library import House
 from letterkit.proofreading.browser import definitions
@@ -109,7 +109,7 @@ def writing_page(
             frame=frame,
             steps=questions(),
             templates=sorted(listed, key=lambda template: template.name != "second-interview"),
-            meanings={code.value: code.meaning for code in Code},
+            meanings=meanings(),
             country=dict(countries())[house.locale],
             slips=[code.value for code in language.ADVICE],
             remarks=remarks(listed, house.ignore),

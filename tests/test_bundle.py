@@ -36,6 +36,11 @@ def test_the_sources_are_typed() -> None:
     _run("tsc")
 
 
+def test_the_sources_are_linted() -> None:
+    """Nor has Oxlint, of these or of the scripts that pages load as they are."""
+    _run(*shlex.split(json.loads((ROOT / "package.json").read_text("utf-8"))["scripts"]["lint"]))
+
+
 def test_the_script_runs_no_text_and_asks_nobody() -> None:
     """There is no way in it to run a text as code, or to fetch or send anything."""
     script = BUNDLE.read_text("utf-8")

@@ -397,7 +397,7 @@ class Inline {
     const marker = this.#source.charAt(start);
     let place = start;
     while (place < this.#end && this.#source.charAt(place) === marker) place++;
-    const before = [...this.#source.slice(Math.max(0, start - 2), start)].at(-1) ?? " ";
+    const before = Array.from(this.#source.slice(Math.max(0, start - 2), start)).at(-1) ?? " ";
     const [after = " "] = place < this.#end ? this.#source.slice(place, place + 2) : "";
     const spaceBefore = WHITE.test(before);
     const spaceAfter = WHITE.test(after);

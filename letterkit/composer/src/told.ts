@@ -14,7 +14,7 @@ function told(months: readonly string[], weekdays: readonly string[]): RegExp {
   const days = weekdays.join("|");
   const ordinal = "(?:st|nd|rd|th)?";
   const weekOf =
-    "(?<week>week (?:of|beginning|commencing|starting)(?: (?:on|with))? (?:the )?)?" + `(?:(?:${days}),? (?:the )?)?`;
+    `(?<week>week (?:of|beginning|commencing|starting)(?: (?:on|with))? (?:the )?)?(?:(?:${days}),? (?:the )?)?`;
   return new RegExp(
     [
       "(?<iso>\\d{4}-\\d{2}-\\d{2})",

@@ -67,8 +67,8 @@ function brought(address: string): Promise<unknown> {
   return new Promise((done, failed) => {
     const script = document.createElement("script");
     script.src = address;
-    script.onload = done;
-    script.onerror = () => failed(new Error(address));
+    script.addEventListener("load", done);
+    script.addEventListener("error", () => failed(new Error(address)));
     document.head.append(script);
   });
 }

@@ -68,8 +68,13 @@ function ofRules(text: string, locale: string, { rules, marks }: Language): read
 export function namesAndWords({ interviewers, employer, interview, letterhead, words }: Kit): ReadonlySet<string> {
   const texts = [
     ...interviewers.flatMap(({ name, family_name, title }) => [name, family_name, title]),
-    ...[employer.name, ...employer.address, interview.role, letterhead.name, letterhead.label],
-    ...[...Object.values(letterhead.location ?? {}), ...words],
+    employer.name,
+    ...employer.address,
+    interview.role,
+    letterhead.name,
+    letterhead.label,
+    ...Object.values(letterhead.location ?? {}),
+    ...words,
   ].filter((text): text is string => Boolean(text));
   return new Set(texts.flatMap((text) => [text, ...(text.match(/\p{L}+(?:[.'’-]\p{L}+)*/gu) ?? [])]).map(folded));
 }

@@ -78,7 +78,7 @@ class Reader {
       this.#skip();
     }
     if (!this.#done) {
-      this.#fail(/^---/.test(this.#rest) ? "a file holds one kit; `---` begins another" : "this line stands in a column where nothing can stand");
+      this.#fail(this.#rest.startsWith("---") ? "a file holds one kit; `---` begins another" : "this line stands in a column where nothing can stand");
     }
     return value;
   }
@@ -223,12 +223,15 @@ class Reader {
       if (comment >= 0) break;
       empty = 0;
       let ahead = this.#line;
-      while (ahead < this.#lines.length && !trim(this.#lines[ahead]!)) (ahead++, empty++);
+      while (ahead < this.#lines.length && !trim(this.#lines[ahead]!)) {
+        ahead++;
+        empty++;
+      }
       const line = this.#lines[ahead];
       if (line === undefined) break;
       const indent = /^ */.exec(line)![0].length;
       if (indent < least || /^[ \t]*#/.test(line) || /^(?:---|\.\.\.)(?:[ \t]|$)/.test(line)) break;
-      if (/^\t/.test(line.slice(indent))) this.#fail("a tab stands where YAML wants spaces", ahead, indent);
+      if (line.startsWith("\t", indent)) this.#fail("a tab stands where YAML wants spaces", ahead, indent);
       if (KEY.test(line.slice(indent, indent + LONGEST_KEY))) this.#fail("a key stands too far right", ahead, indent);
       this.#line = ahead;
       this.#column = indent;

@@ -13,12 +13,13 @@ from pathlib import Path, PurePosixPath
 
 from letterkit.advice import FILE as ADVICE_FILE
 from letterkit.advice import Book, built_in_advice, read_advice
-from letterkit.checklist import Checklist, compose_checklist
+from letterkit.checklist import Checklist
 from letterkit.checks import Proof, check, left_to_say
 from letterkit.checks.proofreader import Proofreader, Sitting
 from letterkit.compose import Stationery, compose
 from letterkit.diagnostics import Code, Diagnostic, Position
 from letterkit.envelope import Envelope, envelopes
+from letterkit.errands import compose_checklist
 from letterkit.etiquette import Etiquette, official_locale, supported_locales
 from letterkit.fit import all_fit, in_measure
 from letterkit.kit import EnvelopeSize, Kit, Paper, TooLong

@@ -17,7 +17,7 @@ FLOORS = (
     ("kit", "language", "letterhead"),
     ("mending", "reading", "report"),
     ("advice", "blank_kit", "etiquette", "schema", "template"),
-    ("checklist", "compose", "envelope", "letter", "records", "signature", "thank_you", "told", "worksheet"),
+    ("checklist", "compose", "envelope", "errands", "letter", "records", "signature", "thank_you", "told", "worksheet"),
     ("checks", "fit", "render", "shelves", "word"),
     ("composer", "library"),
     (

@@ -15,7 +15,8 @@ from icalendar import Calendar
 from pydantic import BaseModel
 
 from letterkit.advice import built_in_advice
-from letterkit.checklist import Checklist, compose_checklist
+from letterkit.checklist import Checklist
+from letterkit.errands import compose_checklist
 from letterkit.etiquette import Etiquette
 from letterkit.kit import Kit, Need, Notes, Paper, Question, Remark, Strength
 from letterkit.library import Entry, Library

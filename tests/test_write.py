@@ -223,6 +223,17 @@ def test_a_remark_goes_along_to_its_question(writer: Writer) -> None:
     assert not page.locator(":focus").get_attribute("aria-describedby")
 
 
+def test_what_somebody_wrote_is_quoted_as_it_is(writer: Writer) -> None:
+    """The kit of the page is called a draft, and a kit of the author's is a kit."""
+    written = kit(
+        publish=None, ignore=None, letterhead={"name": "Ines"}, notes={"enjoyed": "how the kit the kit was packed"}
+    )
+    writer.open(("kit.yml", written.encode()))
+    said = writer.page.locator(".lw-remarks li").all_inner_texts()
+    assert any(each.startswith("“the kit” stands twice") for each in said), said
+    assert any(each.startswith("this draft does not say what happens next") for each in said), said
+
+
 def test_what_has_another_form_is_told_the_right_one(writer: Writer) -> None:
     """In words for who has never seen a kit."""
     writer.open(("kit.yml", SLIP.encode()))

@@ -257,9 +257,11 @@ def test_a_file_in_utf_16_is_simply_read(writer: Writer) -> None:
 def test_what_cannot_be_seen_is_not_saved(writer: Writer) -> None:
     """It came along with a copy from elsewhere; the file that is saved opens again."""
     name_firm(writer, "Tarn\ufeff\u2028House\x92 ")
+    writer.page.get_by_label("Its postal address").fill("9 Fell\ufeff Lane\nKeswick\x92")
     name, saved = writer.saved()
     assert name == "tarn-house.yml"
     assert "name: Tarn House\n" in saved
+    assert "- 9 Fell Lane\n    - Keswick\n" in saved
     writer.open((name, saved.encode()))
     assert firm(writer) == "Tarn House"
     name_firm(writer, "Con")

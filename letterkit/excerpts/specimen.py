@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from letterkit.checklist import compose_checklist
+from letterkit.errands import compose_checklist
 from letterkit.excerpts.chosen import Chosen, Passage
 from letterkit.excerpts.notes import Field
 from letterkit.kit import Employer, Interview, Interviewer, Kit

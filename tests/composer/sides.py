@@ -12,11 +12,11 @@ from typing import Any
 from playwright.sync_api import Page
 
 from letterkit.advice import built_in_advice
-from letterkit.checklist import compose_checklist
 from letterkit.compose import Stationery, compose
 from letterkit.composer import export
 from letterkit.diagnostics import Code, Diagnostic, Position
 from letterkit.envelope import envelopes
+from letterkit.errands import compose_checklist
 from letterkit.etiquette import Etiquette
 from letterkit.fit import Verdict, fit, in_measure, in_words
 from letterkit.kit import EnvelopeSize, Kit, Paper, TooLong

@@ -1,4 +1,4 @@
-/** The checklist: what is still to be done for one kit's letters; see `letterkit.checklist`. */
+/** The checklist: what is still to be done for one kit's letters; see `letterkit.errands`. */
 
 import { inOrder, type Letter } from "./compose";
 import type { Etiquette } from "./etiquette";

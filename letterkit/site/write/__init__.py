@@ -1,7 +1,8 @@
-"""The page *Write your letter*: one file that holds everything it needs, and asks nobody for anything.
+"""The page *Write your letter*: one file that holds everything it needs, and sends nothing to anybody.
 
 It is no page of the theme's. A policy in its head allows its own script and nothing else, so that whatever is written
-on it stays on it, also where it is opened from a disk.
+on it stays on it, also where it is opened from a disk. Only a proofreader, where the coach has one brought and a reader
+asks for it, is loaded from beside it.
 """
 
 from __future__ import annotations

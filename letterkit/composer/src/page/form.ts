@@ -75,12 +75,12 @@ function answer(field: HTMLElement): Value | undefined {
     return (chosen?.defaultChecked && !made.has(field) ? "" : chosen?.value) || undefined;
   }
   if (first.type === "checkbox") return (first as HTMLInputElement).checked ? "true" : undefined;
-  if (field.dataset.lwKind === "lines") {
-    const lines = first.value.split("\n").map((line) => line.trim()).filter(Boolean);
-    return lines.length ? lines : undefined;
-  }
   // What cannot be seen is pasted by accident, and no file can have it.
   const text = first.value.replace(/[\v\f\x85\u2028\u2029]/g, " ").replace(/[\0-\x08\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]/g, "");
+  if (field.dataset.lwKind === "lines") {
+    const lines = text.split("\n").map((line) => line.trim()).filter(Boolean);
+    return lines.length ? lines : undefined;
+  }
   return text.trim() ? (first instanceof HTMLInputElement ? text.trim() : text) : undefined;
 }
 

@@ -123,7 +123,7 @@ export class Margin {
       .replace(/\n.*:\nignore:[^]*/, "")
       .replace(/`([^`]+)`/g, (_, key: string) => `“${called(key)}”`)
       .replace(/^(\w+): /gm, (_, key: string) => called(key).replace(/(?: …)?$/, (end) => (end ? " " : ": ")))
-      .replace(/\b(?:the|this) kit\b/g, "your notes")
+      .replace(/“[^”]*”|\b(?:the|this) kit\b/g, (found) => (found.startsWith("“") ? found : "this draft"))
       .replaceAll("\n", " ");
   };
 

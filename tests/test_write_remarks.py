@@ -65,6 +65,8 @@ TOLD = (
     "A. Lovelace",
     "the naïve naïve émigrés émigrés, and again and again, and very very late",
     'a 6" pipe, a "quoted word, 🎉" and “another one',
+    'they said "yes and "no" to it, "perhaps',
+    'a word" alone, and "two" more',
     "a) the first; (b the second ], c) the third ( with room )",
     "an hourly rate, a hour, an university, a uncle, vitamin A and an Élan",
     "two  spaces, none,here ,one before ; and No gap.After it ends",
